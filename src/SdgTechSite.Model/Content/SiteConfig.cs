@@ -1,0 +1,28 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace SdgTechSite.Model;
+
+/// <summary>Everything of <c>site.yaml</c>, complete: what the file leaves out has its default here.</summary>
+public sealed record SiteConfig(
+    LocalizedText Title,
+    LocalizedText Description,
+    ImmutableArray<string> Languages,
+    Publisher Publisher,
+    string Licence,
+    DateOnly AsOf,
+    string? BaseUrl,
+    string? Repository,
+    int MaxSourceAgeDays,
+    ImmutableArray<Located<string>> Navigation,
+    ImmutableArray<KeyFigure> KeyFigures,
+    FrozenDictionary<string, Severity> RuleSeverities)
+{
+    /// <summary>The language that every other falls back to.</summary>
+    public string DefaultLanguage => Languages[0];
+}
+
+public sealed record Publisher(LocalizedText Name, string? Url);
+
+/// <summary>One figure that the home page leads with: the latest total of a series for an area.</summary>
+public sealed record KeyFigure(string IndicatorCode, string? SeriesId, string AreaId, SourceSpan Span);

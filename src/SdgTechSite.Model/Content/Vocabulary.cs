@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace SdgTechSite.Model;
+
+/// <summary>The names that content may use, each with a stable id.</summary>
+public sealed record Vocabulary(
+    ImmutableArray<Goal> Goals,
+    FrozenDictionary<string, Unit> Units,
+    FrozenDictionary<string, Dimension> Dimensions,
+    ImmutableArray<Technology> Technologies,
+    AreaList Areas);
+
+/// <summary>A Sustainable Development Goal, 1 to 17. <paramref name="Colour"/> is <c>#rrggbb</c>.</summary>
+public sealed record Goal(int Id, LocalizedText Name, LocalizedText Title, string Colour);
+
+public enum UnitFormat
+{
+    Number,
+    Percent,
+}
+
+/// <summary>
+/// A unit of measurement: how many decimals readers see, what stands behind the number (<paramref name="Short"/>,
+/// null for per cent), and which values are possible at all.
+/// </summary>
+public sealed record Unit(string Id, LocalizedText Name, LocalizedText? Short, UnitFormat Format, int Decimals, double? Min, double? Max);
+
+/// <summary>A way of breaking a series down: sex, location. A total has no member.</summary>
+public sealed record Dimension(string Id, LocalizedText Name, ImmutableArray<DimensionMember> Members)
+{
+    /// <summary>The place of a member, from 1, or 0 when there is none of that id (0 also stands for the total).</summary>
+    public int Find(string memberId)
+    {
+        for (var i = 0; i < Members.Length; i++)
+        {
+            if (string.Equals(Members[i].Id, memberId, StringComparison.Ordinal)) return i + 1;
+        }
+
+        return 0;
+    }
+}
+
+public sealed record DimensionMember(string Id, LocalizedText Name);
+
+public sealed record Technology(string Id, LocalizedText Name);
+
+public enum AreaType
+{
+    World,
+    Region,
+    Group,
+    Income,
+    Country,
+}
+
+/// <summary>
+/// A country, region or group. <paramref name="Id"/> is the M49 code (three digits) where there is one, else a slug;
+/// <paramref name="Ordinal"/> is its place in the list; <paramref name="Region"/>, <paramref name="Subregion"/> and <paramref name="Groups"/> are area ids.
+/// </summary>
+public sealed record Area(
+    string Id,
+    AreaType Type,
+    string? Iso3,
+    string? Region,
+    string? Subregion,
+    ImmutableArray<string> Groups,
+    LocalizedText Name,
+    int Ordinal);
+
+/// <summary>All areas in the order of the file, found by id or by ordinal.</summary>
+public sealed class AreaList(ImmutableArray<Area> areas)
+{
+    private readonly FrozenDictionary<string, Area> _byId =
+        areas.DistinctBy(a => a.Id, StringComparer.Ordinal).ToFrozenDictionary(a => a.Id, StringComparer.Ordinal);
+
+    public ImmutableArray<Area> All => areas;
+
+    public Area this[int ordinal] => areas[ordinal];
+
+    public Area? Find(string id) => _byId.GetValueOrDefault(id);
+}

@@ -1,0 +1,136 @@
+using System.Collections.Immutable;
+
+namespace SdgTechSite.Model;
+
+/// <summary>
+/// The catalogue of rules. Codes: 10 files and syntax, 11 keys and types, 12 names that must exist, 13 figures,
+/// 14 languages and sources, 15 Markdown and links, 16 templates, 17 routes and output.
+/// </summary>
+public static class Rules
+{
+    // 10: files and syntax
+    public static readonly DiagnosticRule MissingFile = Error("SDG1001", "A file that the site needs is not there",
+        "Every site needs site.yaml and the vocabulary files; every indicator folder needs indicator.yaml. Create the file, or remove the folder.");
+    public static readonly DiagnosticRule UnexpectedFile = Warning("SDG1002", "A file has no meaning where it stands",
+        "The content tree has a fixed shape. A file with a name that the program does not know is read by nobody; move or rename it.");
+    public static readonly DiagnosticRule YamlSyntax = Error("SDG1003", "The YAML cannot be read",
+        "YAML is indented with spaces, a key is followed by a colon and a space, and text that holds a colon or starts with a special character is quoted.");
+    public static readonly DiagnosticRule YamlForbidden = Error("SDG1004", "YAML aliases, tags and several documents are not allowed",
+        "Anchors and aliases (& and *) can make a small file huge. Write the value out where it is needed.");
+    public static readonly DiagnosticRule TooLarge = Error("SDG1005", "A file is too large or too deeply nested",
+        "A limit on size and depth keeps one file from stopping the build. Split the file, or flatten it.");
+    public static readonly DiagnosticRule DuplicateKey = Error("SDG1006", "A key stands twice in one mapping",
+        "The second value would silently take the place of the first. Keep one of them.");
+    public static readonly DiagnosticRule CsvSyntax = Error("SDG1007", "The CSV cannot be read",
+        "Every row needs as many cells as the header; a cell with a comma, a quote or a line break is quoted, and quotes inside it are doubled.");
+    public static readonly DiagnosticRule NotUtf8 = Error("SDG1008", "The file is not UTF-8",
+        "Save the file with the encoding UTF-8.");
+    public static readonly DiagnosticRule LeavesTree = Error("SDG1009", "A path or link leaves the content tree",
+        "For safety nothing outside the content folder is read: no symbolic links, no '..' above the root.");
+    public static readonly DiagnosticRule CaseCollision = Error("SDG1010", "Two names differ in upper and lower case only",
+        "On many disks such names are one file. Rename one of them.");
+    public static readonly DiagnosticRule BadName = Error("SDG1011", "A file or folder name cannot be used",
+        "Ids are lower-case ASCII letters, digits and hyphens; an indicator's folder is its code with hyphens instead of dots.");
+    public static readonly DiagnosticRule UnreadableFile = Error("SDG1012", "A file cannot be read",
+        "The system refused to open the file. Check its permissions and that it still exists.");
+
+    // 11: keys and types
+    public static readonly DiagnosticRule UnknownKey = Error("SDG1101", "An unknown key",
+        "A misspelt key would be ignored in silence, so it is an error. The hint names the nearest key that is known here.");
+    public static readonly DiagnosticRule WrongType = Error("SDG1102", "A value has the wrong type",
+        "The key wants another kind of value: text, a number, a list, a mapping, a date (2026-11-24), true or false.");
+    public static readonly DiagnosticRule MissingKey = Error("SDG1103", "A required key is missing",
+        "Add the key. The reference of the content tree lists what each file needs.");
+    public static readonly DiagnosticRule BadFormat = Error("SDG1104", "The format version is not known",
+        "site.yaml says which version of the content contract it follows; this program knows format 1.");
+    public static readonly DiagnosticRule BadValue = Error("SDG1105", "A value is not one of those allowed",
+        "The hint lists the values that are allowed here.");
+    public static readonly DiagnosticRule DuplicateId = Error("SDG1106", "An id is used twice",
+        "Ids name one thing. Rename one of the two.");
+    public static readonly DiagnosticRule CodeMismatch = Error("SDG1107", "The code does not fit the folder",
+        "The folder of an indicator is its code with hyphens: code 7.1.1 stands in indicators/7-1-1.");
+
+    // 12: names that must exist
+    public static readonly DiagnosticRule UnknownSeries = Error("SDG1201", "An unknown series", "Name a series that the indicator declares.");
+    public static readonly DiagnosticRule UnknownArea = Error("SDG1202", "An unknown area", "Areas are the ids of vocabulary/areas.csv: three-digit M49 codes, in quotes in YAML, or the id of a group.");
+    public static readonly DiagnosticRule UnknownUnit = Error("SDG1203", "An unknown unit", "Units stand in vocabulary/units.yaml.");
+    public static readonly DiagnosticRule UnknownMember = Error("SDG1204", "An unknown dimension or member", "Dimensions and their members stand in vocabulary/dimensions.yaml; a series lists the dimensions it uses.");
+    public static readonly DiagnosticRule UnknownTechnology = Error("SDG1205", "An unknown technology", "Technologies stand in vocabulary/technologies.yaml.");
+    public static readonly DiagnosticRule UnknownParagraph = Error("SDG1206", "An unknown paragraph", "Paragraphs are those of report/report.yaml.");
+    public static readonly DiagnosticRule UnknownLanguage = Error("SDG1207", "An unknown language", "Use a language tag such as en, zh or ar; a file named by a language must be listed in site.yaml.");
+    public static readonly DiagnosticRule UnknownGoal = Error("SDG1208", "An unknown goal", "Goals stand in vocabulary/goals.yaml.");
+    public static readonly DiagnosticRule UnknownIndicator = Error("SDG1209", "An unknown indicator", "Name the code of an indicator of this site.");
+    public static readonly DiagnosticRule UnknownSource = Error("SDG1210", "An unknown source", "Name a source that the indicator declares.");
+    public static readonly DiagnosticRule UnknownRule = Error("SDG1211", "An unknown rule code", "Rule codes look like SDG1101.");
+    public static readonly DiagnosticRule UnknownPage = Error("SDG1212", "An unknown page", "Navigation names home, indicators, goals or the folder of a page in pages/.");
+
+    // 13: figures
+    public static readonly DiagnosticRule DuplicateObservation = Error("SDG1301", "An observation stands twice",
+        "Series, area, year and the members of all dimensions are the key of an observation. Keep one of the two rows.");
+    public static readonly DiagnosticRule NotANumber = Error("SDG1302", "A value is not a finite number",
+        "Write numbers with a point and no thousands separators: 1234.5. For a missing figure leave the row out, or leave the value empty with status M.");
+    public static readonly DiagnosticRule NotAYear = Error("SDG1303", "Not a year", "A year has four digits, 1900 to 2100.");
+    public static readonly DiagnosticRule OutOfBounds = Error("SDG1304", "A value lies outside the bounds of its unit",
+        "The unit in vocabulary/units.yaml says which values are possible. Correct the value, or choose a unit that allows it.");
+    public static readonly DiagnosticRule SeriesWithoutSource = Error("SDG1305", "A series names no source",
+        "A figure without a source cannot be trusted. List at least one id of the indicator's sources.");
+    public static readonly DiagnosticRule UnknownStatus = Error("SDG1306", "An unknown status or bound",
+        "Status is an SDMX OBS_STATUS code: A, B, D, E, F, G, I, K, L, M, N, O, P, Q, S, U, V or W. Bound is < or >.");
+    public static readonly DiagnosticRule SeriesWithoutData = Warning("SDG1307", "A series has no observations", "Add figures, or remove the series until there are some.");
+
+    // 14: languages and sources
+    public static readonly DiagnosticRule MissingDefaultTitle = Error("SDG1401", "A text is missing in the default language",
+        "The default language is what every other language falls back to, so it is required.");
+    public static readonly DiagnosticRule MissingTranslation = Warning("SDG1402", "A translation is missing",
+        "Readers of that language see the text of the default language, marked as such.");
+    public static readonly DiagnosticRule MissingUiWord = Error("SDG1403", "A word of the interface is missing",
+        "Every listed language needs every word of the interface. Add the key to ui/<lang>.yaml.");
+    public static readonly DiagnosticRule StaleSource = Warning("SDG1404", "A source is older than allowed",
+        "Measured at the site's as_of date, never by the clock. Bring in a newer release, or raise max_source_age_days.");
+    public static readonly DiagnosticRule BadMessage = Error("SDG1405", "A message does not fit its use",
+        "A counted message needs the plural forms of its language, and placeholders {name} must be those of the default language.");
+
+    // 15: Markdown and links
+    public static readonly DiagnosticRule BrokenLink = Error("SDG1501", "A link leads nowhere", "The file or page is not there. Links between pages are relative paths to .md or indicator.yaml files in the content tree.");
+    public static readonly DiagnosticRule BrokenAnchor = Error("SDG1502", "A link leads to an anchor that is not there", "The page exists, but no heading or row has that id.");
+    public static readonly DiagnosticRule MissingImage = Error("SDG1503", "An image is not there", "Images stand in assets/ and are named by a relative path.");
+    public static readonly DiagnosticRule UnknownFigure = Error("SDG1504", "A figure reference names no figure",
+        "No observation has that indicator, series, area, members and year.");
+    public static readonly DiagnosticRule UnknownDirective = Error("SDG1505", "An unknown directive", "Directives are :figure[..]{..}, :year[..]{..}, :paragraph[..], :indicator[..], and the blocks :::note, :::caution and :::method.");
+    public static readonly DiagnosticRule UnsafeLink = Error("SDG1506", "A link's scheme is not allowed", "Links may use https, http and mailto.");
+    public static readonly DiagnosticRule HtmlRemoved = Warning("SDG1507", "Raw HTML was left out", "Only harmless elements and attributes of raw HTML reach the page; scripts, styles and event handlers do not.");
+    public static readonly DiagnosticRule ImageWithoutText = Error("SDG1508", "An image has no text for those who cannot see it", "Write ![what the image shows](path).");
+    public static readonly DiagnosticRule HeadingOrder = Error("SDG1509", "A heading skips a level or is of level 1", "The page's title is the only heading of level 1; headings in the text start at ## and go down one level at a time.");
+
+    // 16: templates
+    public static readonly DiagnosticRule TemplateSyntax = Error("SDG1601", "A template cannot be read", "The place is that in the template.");
+    public static readonly DiagnosticRule TemplateFailed = Error("SDG1602", "A template failed while rendering", "The place is that in the template; the message names the page.");
+    public static readonly DiagnosticRule TemplateLimit = Error("SDG1603", "A template went over a limit", "Loops, recursion, time and output of a template are bounded.");
+    public static readonly DiagnosticRule MissingTemplate = Error("SDG1604", "A template is missing", "The program brings every template it needs; an include names one that is not there.");
+
+    // 17: routes and output
+    public static readonly DiagnosticRule DuplicateRoute = Error("SDG1701", "Two pages want one address", "Rename one of the pages.");
+    public static readonly DiagnosticRule BrokenOutputLink = Error("SDG1702", "A page links to something that was not written", "A template made a link that leads nowhere.");
+    public static readonly DiagnosticRule OrphanPage = Warning("SDG1703", "No page leads to this page", "Readers cannot find it. Link to it, or add it to the navigation.");
+    public static readonly DiagnosticRule BadRoute = Error("SDG1704", "An address cannot be used", "Addresses stay below the site's root and are made of letters, digits, hyphens, dots and slashes.");
+
+    /// <summary>Every rule, by code.</summary>
+    public static ImmutableArray<DiagnosticRule> All { get; } =
+    [
+        MissingFile, UnexpectedFile, YamlSyntax, YamlForbidden, TooLarge, DuplicateKey, CsvSyntax, NotUtf8, LeavesTree, CaseCollision, BadName, UnreadableFile,
+        UnknownKey, WrongType, MissingKey, BadFormat, BadValue, DuplicateId, CodeMismatch,
+        UnknownSeries, UnknownArea, UnknownUnit, UnknownMember, UnknownTechnology, UnknownParagraph, UnknownLanguage, UnknownGoal, UnknownIndicator, UnknownSource, UnknownRule, UnknownPage,
+        DuplicateObservation, NotANumber, NotAYear, OutOfBounds, SeriesWithoutSource, UnknownStatus, SeriesWithoutData,
+        MissingDefaultTitle, MissingTranslation, MissingUiWord, StaleSource, BadMessage,
+        BrokenLink, BrokenAnchor, MissingImage, UnknownFigure, UnknownDirective, UnsafeLink, HtmlRemoved, ImageWithoutText, HeadingOrder,
+        TemplateSyntax, TemplateFailed, TemplateLimit, MissingTemplate,
+        DuplicateRoute, BrokenOutputLink, OrphanPage, BadRoute,
+    ];
+
+    /// <summary>The rule with that code, or null.</summary>
+    public static DiagnosticRule? Find(string code) => All.FirstOrDefault(r => string.Equals(r.Code, code, StringComparison.OrdinalIgnoreCase));
+
+    private static DiagnosticRule Error(string code, string title, string explanation) => new(code, Severity.Error, title, explanation);
+
+    private static DiagnosticRule Warning(string code, string title, string explanation) => new(code, Severity.Warning, title, explanation);
+}

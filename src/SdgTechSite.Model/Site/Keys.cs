@@ -1,0 +1,21 @@
+namespace SdgTechSite.Model;
+
+/// <summary>The keys of pages: their routes below a language's folder. Stated here once; everything links through them.</summary>
+public static class Keys
+{
+    public const string Home = "index.html";
+    public const string Indicators = "indicators/index.html";
+    public const string Goals = "goals/index.html";
+    public const string NotFound = "404.html";
+
+    public static string Indicator(string id) => $"indicators/{id}.html";
+
+    public static string Table(string indicatorId, string slug) => $"indicators/{indicatorId}/{slug}.html";
+
+    public static string Goal(int id) => string.Create(null, $"goals/{id}.html");
+
+    public static string Page(string slug) => $"{slug}.html";
+
+    /// <summary>A download: <c>data/7-1-1.csv</c>, once for all languages.</summary>
+    public static Route Data(string indicatorId, string extension) => new($"data/{indicatorId}.{extension}");
+}

@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace SdgTechSite.Model;
+
+/// <summary>
+/// One page in one language. Pages that say the same in several languages share their <see cref="Key"/>
+/// (the route below the language's folder, <c>indicators/7-1-1.html</c>).
+/// </summary>
+public abstract record SitePage(Route Route, string Language, string Key);
+
+/// <summary>The root <c>index.html</c>: the list of languages. Its language is the default one.</summary>
+public sealed record LanguagesPage(Route Route, string Language) : SitePage(Route, Language, string.Empty);
+
+public sealed record HomePage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
+
+public sealed record IndicatorsPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
+
+/// <summary>An indicator's main page. <paramref name="Tables"/> stand on it; <paramref name="Parts"/> are the table pages below it.</summary>
+public sealed record IndicatorPage(Route Route, string Language, string Key, Indicator Indicator, ImmutableArray<TableBlock> Tables, ImmutableArray<TablePart> Parts)
+    : SitePage(Route, Language, Key);
+
+/// <summary>A page below an indicator that holds the rows which would make the main page heavy.</summary>
+public sealed record TablePage(Route Route, string Language, string Key, Indicator Indicator, TablePart Part) : SitePage(Route, Language, Key);
+
+public sealed record GoalsPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
+
+public sealed record GoalPage(Route Route, string Language, string Key, Goal Goal) : SitePage(Route, Language, Key);
+
+public sealed record ProsePage(Route Route, string Language, string Key, ContentPage Page) : SitePage(Route, Language, Key);
+
+public sealed record NotFoundPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
+
+/// <summary>Rows of one series that stand together in one table, by index into <see cref="ObservationTable.Rows"/>.</summary>
+public sealed record TableBlock(Series Series, ImmutableArray<int> Rows);
+
+/// <summary>
+/// One table page: <paramref name="Slug"/> names it below its indicator (<c>access-002</c>); <paramref name="Region"/> is the region whose
+/// countries it holds (null for areas that are no countries, or of no region); <paramref name="Number"/> counts from 1 where one region needs several pages.
+/// </summary>
+public sealed record TablePart(string Slug, TableBlock Block, Area? Region, bool Countries, int Number, int Of);
+
+/// <summary>Where a figure can be seen: the page and the anchor of its row.</summary>
+public readonly record struct RowPlace(string Key, string Anchor);
+
+/// <summary>Every page of the site with its route, once, and the ways to find one from another.</summary>
+public sealed record SiteModel(
+    ContentModel Content,
+    ImmutableArray<SitePage> Pages,
+    FrozenDictionary<Route, SitePage> ByRoute,
+    FrozenDictionary<string, ImmutableArray<SitePage>> ByKey,
+    FrozenDictionary<(string IndicatorId, string SeriesId, int Row), string> RowKeys)
+{
+    /// <summary>The page of that key in that language, or null.</summary>
+    public SitePage? Find(string language, string key)
+    {
+        if (!ByKey.TryGetValue(key, out var pages)) return null;
+        foreach (var page in pages)
+        {
+            if (string.Equals(page.Language, language, StringComparison.Ordinal)) return page;
+        }
+
+        return null;
+    }
+
+    /// <summary>Where a row of a series stands: the key of its page, and its anchor there.</summary>
+    public RowPlace PlaceOf(Indicator indicator, Series series, ObservationRow row) =>
+        new(RowKeys[(indicator.Id, series.Id, row.Index)], RowAnchor(series, row));
+
+    /// <summary>The id of a row in its table: series, area and members, <c>urban-rural.404.rural</c>.</summary>
+    public string RowAnchor(Series series, ObservationRow row)
+    {
+        var anchor = $"{series.Id}.{Content.Vocabulary.Areas[row.Area].Id}";
+        for (var i = 0; i < row.Members.Length; i++)
+        {
+            var dimension = series.Observations.Dimensions[i];
+            anchor += row.Members[i] == 0 ? ".total" : "." + dimension.Members[row.Members[i] - 1].Id;
+        }
+
+        return anchor;
+    }
+}
