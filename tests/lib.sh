@@ -1,0 +1,51 @@
+# Shared by tests/run and tests/full: installing what is missing, running test projects, adding up their counts.
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+passed=0
+failed=0
+
+# need_command COMMAND PACKAGE...: installs the packages when the command is not there.
+need_command() {
+  local command=$1
+  shift
+  command -v "$command" >/dev/null 2>&1 && return 0
+  echo "Installing $* (for $command)"
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+}
+
+# run_tests PROJECT [ARG...]: runs a built test project and adds its counts; a run that cannot be counted counts as a failure.
+run_tests() {
+  local project=$1 log
+  shift
+  log=$(mktemp)
+  echo "== $project"
+  "tests/$project/bin/Release/net10.0/$project" "$@" 2>&1 | tee "$log"
+  local status=${PIPESTATUS[0]}
+  add_counts "$log" "$status" "$project"
+  rm -f "$log"
+}
+
+add_counts() {
+  local ok bad
+  ok=$(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' "$1" | tail -n 1)
+  bad=$(sed -n 's/^ *failed: *\([0-9]*\).*/\1/p' "$1" | tail -n 1)
+  if [ -z "$ok" ] || [ -z "$bad" ] || [ "$ok" -eq 0 ] || { [ "$2" -ne 0 ] && [ "$bad" -eq 0 ]; }; then
+    echo "$3 did not finish (exit $2)"
+    failed=$((failed + 1))
+  fi
+  passed=$((passed + ${ok:-0}))
+  failed=$((failed + ${bad:-0}))
+}
+
+# check NAME COMMAND...: counts a command as a passed or failed check.
+check() {
+  local name=$1
+  shift
+  echo "== $name"
+  if "$@"; then passed=$((passed + 1)); else echo "FAILED: $name"; failed=$((failed + 1)); fi
+}
+
+finish() {
+  echo "$passed passed, $failed failed"
+  [ "$failed" -eq 0 ]
+  exit
+}
