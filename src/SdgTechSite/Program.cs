@@ -1,1 +1,3 @@
-return 0;
+using SdgTechSite.Commands;
+
+return CommandLine.Run(args);

@@ -8,6 +8,9 @@ public static class Keys
     public const string Goals = "goals/index.html";
     public const string NotFound = "404.html";
 
+    /// <summary>The page that a host shows for any address that is not there.</summary>
+    public const string RootNotFound = "/404.html";
+
     public static string Indicator(string id) => $"indicators/{id}.html";
 
     public static string Table(string indicatorId, string slug) => $"indicators/{indicatorId}/{slug}.html";

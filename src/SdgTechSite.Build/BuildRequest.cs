@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Build;
+
+/// <summary>What to build, and how. <paramref name="Languages"/> empty means all of the site's.</summary>
+public sealed record BuildRequest(SiteFolders Folders, BuildMode Mode, BuildOverrides Overrides, int Jobs);
+
+public enum BuildMode
+{
+    /// <summary>Find everything that a build would find, and write nothing.</summary>
+    Check,
+
+    /// <summary>Build and put the new site in the old one's place.</summary>
+    Publish,
+}
+
+/// <summary>What the command line says instead of <c>site.yaml</c>.</summary>
+public sealed record BuildOverrides(string? BaseUrl, ImmutableArray<string> Languages, string? Revision, bool AllowForeignFiles)
+{
+    public static BuildOverrides None { get; } = new(null, [], null, AllowForeignFiles: false);
+}
+
+/// <summary>How far a stage has come; <paramref name="Total"/> is 0 where the end is not known.</summary>
+public readonly record struct BuildProgress(string Stage, int Done, int Total);
+
+/// <summary>
+/// What came of a build: everything found, in order; what was written, if it was; and why the machine stood in the way, if it did.
+/// </summary>
+public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, BuildSummary Summary, string? Failure)
+{
+    public int Errors => Diagnostics.Count(d => d.Severity == Severity.Error);
+
+    public int Warnings => Diagnostics.Count(d => d.Severity == Severity.Warning);
+}
+
+/// <summary>Figures about a build, for people; no part of them reaches the site.</summary>
+public sealed record BuildSummary(int Pages, int Files, long Bytes, int Changed, ImmutableArray<(string Stage, TimeSpan Time)> Stages);

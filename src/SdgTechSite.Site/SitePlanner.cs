@@ -1,0 +1,106 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Site;
+
+/// <summary>Says which pages there are, at which addresses, and on which page every row of figures stands. Reads and writes nothing.</summary>
+public static class SitePlanner
+{
+    /// <summary>
+    /// Plans the site in the languages of <paramref name="content"/>. Drafts are left out unless <paramref name="drafts"/> is set.
+    /// Two pages with one address are reported at the later one, which is dropped.
+    /// </summary>
+    public static SiteModel Plan(ContentModel content, bool drafts, DiagnosticBag bag)
+    {
+        var published = content with
+        {
+            Indicators = [.. content.Indicators.Where(i => drafts || !i.Draft)],
+            Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
+        };
+        var tables = published.Indicators.ToDictionary(i => i.Id, i => TablePlanner.Plan(i, published.Vocabulary.Areas), StringComparer.Ordinal);
+        var pages = published.Site.Languages.SelectMany(language => Pages(published, language, tables))
+            .Prepend(new LanguagesPage(new Route(Keys.Home), published.Site.DefaultLanguage))
+            .Append(new NotFoundPage(new Route(Keys.NotFound), published.Site.DefaultLanguage, Keys.RootNotFound));
+        return Model(published, Unique(pages, bag), RowKeys(published, tables));
+    }
+
+    private static SiteModel Model(ContentModel content, ImmutableArray<SitePage> pages, FrozenDictionary<(string, string, int), string> rows) =>
+        new(
+            content,
+            pages,
+            pages.ToFrozenDictionary(p => p.Route),
+            pages.GroupBy(p => p.Key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal),
+            rows);
+
+    private static IEnumerable<SitePage> Pages(
+        ContentModel content,
+        string language,
+        Dictionary<string, (ImmutableArray<TableBlock> Main, ImmutableArray<TablePart> Parts)> tables)
+    {
+        Route At(string key) => new($"{language}/{key}");
+        yield return new HomePage(At(Keys.Home), language, Keys.Home);
+        yield return new IndicatorsPage(At(Keys.Indicators), language, Keys.Indicators);
+        foreach (var indicator in content.Indicators)
+        {
+            var key = Keys.Indicator(indicator.Id);
+            var (main, parts) = tables[indicator.Id];
+            yield return new IndicatorPage(At(key), language, key, indicator, main, parts);
+            foreach (var part in parts)
+            {
+                var partKey = Keys.Table(indicator.Id, part.Slug);
+                yield return new TablePage(At(partKey), language, partKey, indicator, part);
+            }
+        }
+
+        yield return new GoalsPage(At(Keys.Goals), language, Keys.Goals);
+        foreach (var goal in content.Vocabulary.Goals) yield return new GoalPage(At(Keys.Goal(goal.Id)), language, Keys.Goal(goal.Id), goal);
+        foreach (var page in content.Pages) yield return new ProsePage(At(Keys.Page(page.Slug)), language, Keys.Page(page.Slug), page);
+        yield return new NotFoundPage(At(Keys.NotFound), language, Keys.NotFound);
+    }
+
+    /// <summary>One page an address, also on a disk that does not tell upper from lower case.</summary>
+    private static ImmutableArray<SitePage> Unique(IEnumerable<SitePage> pages, DiagnosticBag bag)
+    {
+        var byRoute = new SortedDictionary<string, SitePage>(StringComparer.OrdinalIgnoreCase);
+        foreach (var page in pages)
+        {
+            if (byRoute.TryAdd(page.Route.Path, page)) continue;
+            bag.Add(Rules.DuplicateRoute.At(
+                SpanOf(page),
+                $"The address {page.Route} is taken already by {Describe(byRoute[page.Route.Path])}.",
+                "Rename the folder or the series, so that each page has an address of its own."));
+        }
+
+        return [.. byRoute.Values.OrderBy(p => p.Route)];
+    }
+
+    private static SourceSpan SpanOf(SitePage page) => page switch
+    {
+        ProsePage prose => prose.Page.Span,
+        IndicatorPage indicator => indicator.Indicator.Span,
+        TablePage table => table.Part.Block.Series.Span,
+        _ => SourceSpan.OfFile(page.Route.Path),
+    };
+
+    private static string Describe(SitePage page) => SpanOf(page) is { Line: > 0 } span ? span.ToString() : "a page that every site has";
+
+    private static FrozenDictionary<(string, string, int), string> RowKeys(
+        ContentModel content,
+        Dictionary<string, (ImmutableArray<TableBlock> Main, ImmutableArray<TablePart> Parts)> tables)
+    {
+        var keys = new Dictionary<(string, string, int), string>();
+        foreach (var indicator in content.Indicators)
+        {
+            var (main, parts) = tables[indicator.Id];
+            var blocks = main.Select(b => (b, Keys.Indicator(indicator.Id)))
+                .Concat(parts.Select(p => (p.Block, Keys.Table(indicator.Id, p.Slug))));
+            foreach (var (block, key) in blocks)
+            {
+                foreach (var row in block.Rows) keys.Add((indicator.Id, block.Series.Id, row), key);
+            }
+        }
+
+        return keys.ToFrozenDictionary();
+    }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Site;
+
+/// <summary>
+/// Shares the rows of an indicator out over tables, so that no page grows heavy and every observation stands in one table:
+/// the world, regions and groups on the indicator's own page, countries and finer breakdowns on pages below it.
+/// </summary>
+internal static class TablePlanner
+{
+    /// <summary>A whole series of up to so many cells stands on the indicator's page.</summary>
+    private const int SmallSeries = 240;
+
+    /// <summary>World, regions and groups stand on the indicator's page if they fill up to so many cells.</summary>
+    private const int MainBlock = 1_000;
+
+    /// <summary>All tables of an indicator's page together.</summary>
+    private const int MainPage = 2_400;
+
+    /// <summary>One table page below an indicator.</summary>
+    private const int PartPage = 3_000;
+
+    public static (ImmutableArray<TableBlock> Main, ImmutableArray<TablePart> Parts) Plan(Indicator indicator, AreaList areas)
+    {
+        var main = ImmutableArray.CreateBuilder<TableBlock>();
+        var parts = ImmutableArray.CreateBuilder<TablePart>();
+        var room = MainPage;
+        foreach (var series in indicator.Series)
+        {
+            var onMain = RowsForMainPage(series, areas, room);
+            if (!onMain.IsEmpty)
+            {
+                main.Add(new TableBlock(series, [.. onMain.Select(r => r.Index)]));
+                room -= Cells(series, onMain);
+            }
+
+            parts.AddRange(Parts(series, [.. series.Observations.Rows.Except(onMain)], areas));
+        }
+
+        return (main.ToImmutable(), parts.ToImmutable());
+    }
+
+    private static ImmutableArray<ObservationRow> RowsForMainPage(Series series, AreaList areas, int room)
+    {
+        var all = series.Observations.Rows;
+        if (Cells(series, all) <= Math.Min(SmallSeries, room)) return all;
+        ImmutableArray<ObservationRow> groups = [.. all.Where(r => areas[r.Area].Type != AreaType.Country)];
+        if (Cells(series, groups) <= Math.Min(MainBlock, room)) return groups;
+        ImmutableArray<ObservationRow> totals = [.. groups.Where(r => r.IsTotal)];
+        return Cells(series, totals) <= Math.Min(MainBlock, room) ? totals : [];
+    }
+
+    private static IEnumerable<TablePart> Parts(Series series, ImmutableArray<ObservationRow> rows, AreaList areas)
+    {
+        if (rows.IsEmpty) return [];
+        var onePage = Cells(series, rows) <= PartPage;
+        return rows
+            .GroupBy(r => onePage ? Group.Whole(rows, areas) : Group.Of(areas[r.Area], areas))
+            .OrderBy(g => g.Key.Order)
+            .SelectMany(g => Pages(series, g.Key, [.. g]));
+    }
+
+    private static IEnumerable<TablePart> Pages(Series series, Group group, ImmutableArray<ObservationRow> rows)
+    {
+        var years = Math.Max(1, Years(series, rows).Count);
+        var pages = rows.Chunk(Math.Max(1, PartPage / years)).ToArray();
+        for (var i = 0; i < pages.Length; i++)
+        {
+            var slug = series.Id + group.Suffix + (i == 0 ? string.Empty : string.Create(null, $"-{i + 1}"));
+            yield return new TablePart(slug, new TableBlock(series, [.. pages[i].Select(r => r.Index)]), group.Region, group.Countries, i + 1, pages.Length);
+        }
+    }
+
+    private static int Cells(Series series, ImmutableArray<ObservationRow> rows) => rows.Length * Years(series, rows).Count;
+
+    private static HashSet<short> Years(Series series, ImmutableArray<ObservationRow> rows)
+    {
+        var years = new HashSet<short>();
+        foreach (var row in rows)
+        {
+            for (var i = row.Start; i < row.End; i++) years.Add(series.Observations.Year(i));
+        }
+
+        return years;
+    }
+
+    /// <summary>The rows that share table pages: those of one region's countries, those of no region, or those of regions and groups.</summary>
+    private sealed record Group(string Suffix, Area? Region, bool Countries, int Order)
+    {
+        private static readonly Group RegionsAndGroups = new("-groups", null, Countries: false, -1);
+        private static readonly Group Elsewhere = new("-other", null, Countries: true, int.MaxValue);
+
+        public static Group Whole(ImmutableArray<ObservationRow> rows, AreaList areas) =>
+            new(string.Empty, null, rows.Any(r => areas[r.Area].Type == AreaType.Country), 0);
+
+        public static Group Of(Area area, AreaList areas)
+        {
+            if (area.Type != AreaType.Country) return RegionsAndGroups;
+            return area.Region is { } id && areas.Find(id) is { } region ? new Group("-" + id, region, Countries: true, region.Ordinal) : Elsewhere;
+        }
+    }
+}
