@@ -1,0 +1,139 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Content;
+
+/// <summary>
+/// The files of the content folder, listed once. This is the only way to the source: nothing outside the folder is read,
+/// links are refused, and what cannot be read is a diagnostic.
+/// </summary>
+public sealed class SourceTree
+{
+    private const long LargestFile = 32L << 20;
+    private const long LargestData = 256L << 20;
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly string _root;
+    private readonly string _prefix;
+    private readonly DiagnosticBag _bag;
+
+    private SourceTree(string root, string prefix, ImmutableArray<string> files, DiagnosticBag bag) =>
+        (_root, _prefix, Files, _bag) = (root, prefix, files, bag);
+
+    /// <summary>Paths relative to the content folder, with forward slashes, in ordinal order.</summary>
+    public ImmutableArray<string> Files { get; }
+
+    /// <summary>
+    /// Lists the folder. <paramref name="displayPrefix"/> is how diagnostics name it (<c>content</c>). A folder that is not there, links, and
+    /// names that differ in case only are reported.
+    /// </summary>
+    public static SourceTree Open(string contentRoot, string displayPrefix, DiagnosticBag bag)
+    {
+        var files = ImmutableArray.CreateBuilder<string>();
+        var prefix = displayPrefix.TrimEnd('/');
+        try
+        {
+            if (Directory.Exists(contentRoot)) List(new DirectoryInfo(contentRoot), string.Empty, prefix, files, bag);
+            else bag.Add(Rules.MissingFile.At(SourceSpan.OfFile(prefix), "There is no content folder here.", "Go to the folder of the site, or name its content folder with --content."));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            bag.Add(Rules.UnreadableFile.At(SourceSpan.OfFile(prefix), $"The folder cannot be read: {exception.Message}"));
+        }
+
+        files.Sort(StringComparer.Ordinal);
+        foreach (var twins in files.GroupBy(f => f, StringComparer.OrdinalIgnoreCase).Where(g => g.Skip(1).Any()))
+        {
+            bag.Add(Rules.CaseCollision.At(SourceSpan.OfFile($"{prefix}/{twins.Last()}"), $"The name differs from {twins.First()} in upper and lower case only.", "Rename one of the two."));
+        }
+
+        return new SourceTree(contentRoot, prefix, files.ToImmutable(), bag);
+    }
+
+    /// <summary>How diagnostics name a file.</summary>
+    public string Show(string path) => $"{_prefix}/{path}";
+
+    public bool Contains(string path) => Files.BinarySearch(path, StringComparer.Ordinal) >= 0;
+
+    /// <summary>Files below a folder, relative to the content folder.</summary>
+    public IEnumerable<string> Below(string folder) => Files.Where(f => f.StartsWith(folder, StringComparison.Ordinal));
+
+    /// <summary>The bytes of a file, or null (and a diagnostic) when it cannot be read or is too large.</summary>
+    public byte[]? Read(string path)
+    {
+        try
+        {
+            var file = new FileInfo(Path.Combine(_root, path));
+            var largest = path.EndsWith(".csv", StringComparison.Ordinal) ? LargestData : LargestFile;
+            if (file.Length <= largest) return File.ReadAllBytes(file.FullName);
+            _bag.Add(Rules.TooLarge.At(SourceSpan.OfFile(Show(path)), $"The file is {file.Length >> 20} MB large; at most {largest >> 20} MB are read."));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            _bag.Add(Rules.UnreadableFile.At(SourceSpan.OfFile(Show(path)), $"The file cannot be read: {exception.Message}"));
+        }
+
+        return null;
+    }
+
+    /// <summary>The text of a file without a byte-order mark, or null (and a diagnostic).</summary>
+    public string? ReadText(string path)
+    {
+        if (Read(path) is not { } bytes) return null;
+        try
+        {
+            var text = Strict.GetString(bytes);
+            return text.StartsWith('\uFEFF') ? text[1..] : text;
+        }
+        catch (DecoderFallbackException exception)
+        {
+            var line = bytes.AsSpan(0, Math.Max(0, exception.Index)).Count((byte)'\n') + 1;
+            _bag.Add(Rules.NotUtf8.At(new SourceSpan(Show(path), line, 1, 0), "The file is not UTF-8.", "Save it with the encoding UTF-8."));
+            return null;
+        }
+    }
+
+    /// <summary>The source line that a diagnostic is about, or null.</summary>
+    public string? Line(string displayPath, int line)
+    {
+        if (line < 1 || !displayPath.StartsWith(_prefix + "/", StringComparison.Ordinal)) return null;
+        try
+        {
+            return File.ReadLines(Path.Combine(_root, displayPath[(_prefix.Length + 1)..])).ElementAtOrDefault(line - 1)?.TrimStart('\uFEFF');
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>SHA-256 over the paths and bytes of all files, as lower-case hexadecimal.</summary>
+    public string Hash()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var path in Files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(path + "\n"));
+            hash.AppendData(SHA256.HashData(Read(path) ?? []));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static void List(DirectoryInfo folder, string path, string prefix, ImmutableArray<string>.Builder files, DiagnosticBag bag)
+    {
+        foreach (var entry in folder.EnumerateFileSystemInfos())
+        {
+            if (entry.Name.StartsWith('.') || (path.Length == 0 && entry.Name is "README.md" or "LICENSE.md")) continue;
+            var entryPath = path + entry.Name;
+            if (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            {
+                bag.Add(Rules.LeavesTree.At(SourceSpan.OfFile($"{prefix}/{entryPath}"), "Symbolic links are not followed.", "Put the file itself here."));
+            }
+            else if (entry is DirectoryInfo below) List(below, entryPath + "/", prefix, files, bag);
+            else files.Add(entryPath);
+        }
+    }
+}

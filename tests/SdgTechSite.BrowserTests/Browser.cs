@@ -1,0 +1,71 @@
+using Microsoft.Playwright;
+using Xunit;
+
+namespace SdgTechSite.BrowserTests;
+
+/// <summary>Debian's Chromium, started once for all tests.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private static readonly string[] Quiet =
+    [
+        "--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run", "--disable-quic", "--disable-gpu",
+    ];
+
+    private IPlaywright? _playwright;
+    private IBrowser? _browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        _playwright = await Playwright.CreateAsync();
+        _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = Environment.GetEnvironmentVariable("CHROMIUM") ?? "/usr/bin/chromium",
+            ChromiumSandbox = false,
+            Args = Quiet,
+        });
+    }
+
+    /// <summary>A fresh window of that size, light or dark, that keeps a record of what went wrong in it.</summary>
+    public async Task<Window> OpenAsync(int width = 1280, int height = 900, bool dark = false)
+    {
+        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = height },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+        });
+        return new Window(context, await context.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_browser is not null) await _browser.DisposeAsync();
+        _playwright?.Dispose();
+    }
+}
+
+/// <summary>One page in the browser, with its console errors and the requests it made.</summary>
+public sealed class Window : IAsyncDisposable
+{
+    private readonly IBrowserContext _context;
+
+    public Window(IBrowserContext context, IPage page)
+    {
+        _context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") Problems.Add(message.Text);
+        };
+        page.PageError += (_, error) => Problems.Add(error);
+        page.Request += (_, request) => Requests.Add(request.Url);
+        page.RequestFailed += (_, request) => Problems.Add($"{request.Url}: {request.Failure}");
+    }
+
+    public IPage Page { get; }
+
+    public List<string> Problems { get; } = [];
+
+    public List<string> Requests { get; } = [];
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+}
