@@ -27,6 +27,9 @@ public sealed class ObservationTable
 
     public ImmutableArray<ObservationRow> Rows { get; }
 
+    /// <summary>The status of a figure that was written but could not be read. It never reaches a published site.</summary>
+    public const char Unreadable = '!';
+
     /// <summary>Number of observations.</summary>
     public int Count => _columns.Years.Length;
 

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SdgTechSite.Content.Config;
+using SdgTechSite.Content.Indicators;
+using SdgTechSite.Content.Prose;
+using SdgTechSite.Content.Vocabularies;
+using SdgTechSite.Content.Words;
+using SdgTechSite.Content.Yaml;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Content;
+
+/// <summary>Reads the whole content tree and holds it to every rule, in one run.</summary>
+public static class ContentReader
+{
+    /// <summary>
+    /// Reads and checks. <paramref name="builtInWords"/> are the program's own words of the interface, language to YAML, English among them.
+    /// Indicators are read <paramref name="jobs"/> at a time; the result does not depend on it.
+    /// </summary>
+    public static ContentResult Read(SourceTree tree, IReadOnlyDictionary<string, string> builtInWords, int jobs)
+    {
+        var bag = new DiagnosticBag();
+        if (tree.Files.IsEmpty) return new ContentResult(null, bag.ToSorted());
+        if (Root(tree, bag) is not { } root) return new ContentResult(null, bag.ToSorted());
+        var languages = SiteConfigReader.Languages(root, bag);
+        if (languages.IsEmpty) return new ContentResult(null, bag.ToSorted());
+
+        var context = new ReadContext(languages, bag);
+        var site = SiteConfigReader.Read(root, context, Folders(tree, "pages/"));
+        var names = VocabularyReader.Read(tree, context);
+        var words = new UiWordsReader(builtInWords, bag).Read(tree, context);
+        var indicators = Indicators(tree, context, names, site, jobs);
+        var pages = Folders(tree, "pages/").Select(slug => Page(slug, tree, context)).OfType<ContentPage>().ToImmutableArray();
+        var folderCodes = Folders(tree, "indicators/").Select(f => f.Replace('-', '.')).ToList();
+        var report = ReportReader.Read(tree, context, names, [.. indicators.Select(i => i.Code).Union(folderCodes, StringComparer.Ordinal)]);
+        var content = new ContentModel(site, names.Vocabulary, words, report, indicators, pages, Assets(tree));
+        KeyFigureCheck.Run(content, folderCodes, bag);
+        UnexpectedFiles(tree, bag);
+        return new ContentResult(content, bag.ToSorted());
+    }
+
+    private static YamlMapping? Root(SourceTree tree, DiagnosticBag bag)
+    {
+        if (tree.Contains("site.yaml")) return tree.ReadText("site.yaml") is { } text ? YamlReader.ReadMapping(text, tree.Show("site.yaml"), bag) : null;
+        bag.Add(Rules.MissingFile.At(SourceSpan.OfFile(tree.Show("site.yaml")), "The site has no site.yaml.", "Create it; src/CONTENT.md lists its keys."));
+        return null;
+    }
+
+    private static ImmutableArray<Indicator> Indicators(SourceTree tree, ReadContext context, VocabularyResult names, SiteConfig site, int jobs)
+    {
+        var found = new ConcurrentBag<Indicator>();
+        Parallel.ForEach(Folders(tree, "indicators/"), new ParallelOptions { MaxDegreeOfParallelism = jobs }, id =>
+        {
+            var own = new DiagnosticBag();
+            var asOf = site.AsOf == DateOnly.MinValue ? (DateOnly?)null : site.AsOf;
+            var reading = new IndicatorContext(tree, context with { Bag = own }, names, asOf, site.MaxSourceAgeDays);
+            if (IndicatorReader.Read(id, reading) is { } indicator) found.Add(indicator);
+            context.Bag.AddRange(own.ToSorted());
+        });
+        return [.. found.Order(IndicatorOrder.Instance)];
+    }
+
+    private static ContentPage? Page(string slug, SourceTree tree, ReadContext context)
+    {
+        var folder = $"pages/{slug}/";
+        var owner = SourceSpan.OfFile(tree.Show(folder + context.Languages[0] + ".md"));
+        if (!Ids.IsWellFormed(slug)) context.Bag.Add(Rules.BadName.At(SourceSpan.OfFile(tree.Show("pages/" + slug)), $"'{slug}' cannot be the address of a page.", "Use lower-case ASCII letters, digits and hyphens."));
+        var read = MarkdownReader.ReadFolder(folder, owner, tree, context, MarkdownKind.Page);
+        return read.Documents.ContainsKey(context.Languages[0]) ? new ContentPage(slug, read.Documents, [.. read.Aliases], read.Draft, owner with { Line = 1, Column = 1 }) : null;
+    }
+
+    private static ImmutableArray<ContentAsset> Assets(SourceTree tree) =>
+        [.. tree.Below("assets/").Select(path => (path, Bytes: tree.Read(path))).Where(f => f.Bytes is not null).Select(f => new ContentAsset(f.path, f.Bytes))];
+
+    /// <summary>Names of the folders right below <paramref name="folder"/>, in ordinal order.</summary>
+    private static List<string> Folders(SourceTree tree, string folder) =>
+        [.. tree.Below(folder).Select(f => f[folder.Length..]).Where(f => f.Contains('/', StringComparison.Ordinal)).Select(f => f[..f.IndexOf('/', StringComparison.Ordinal)]).Distinct(StringComparer.Ordinal)];
+
+    private static void UnexpectedFiles(SourceTree tree, DiagnosticBag bag)
+    {
+        foreach (var path in tree.Files.Where(f => !IsExpected(f)))
+        {
+            bag.Add(Rules.UnexpectedFile.At(SourceSpan.OfFile(tree.Show(path)), "Nothing reads this file.", "Move or rename it; images and other files for readers belong into assets/."));
+        }
+    }
+
+    private static bool IsExpected(string path) => path.Split('/') switch
+    {
+        ["site.yaml"] or ["report", "report.yaml"] or ["assets", ..] or ["ui", _] => true,
+        ["vocabulary", var name] => name is "goals.yaml" or "units.yaml" or "dimensions.yaml" or "technologies.yaml" or "areas.csv",
+        ["indicators", _, var name] => name is "indicator.yaml" or "data.csv" || name.EndsWith(".md", StringComparison.Ordinal),
+        ["pages", _, var name] => name.EndsWith(".md", StringComparison.Ordinal),
+        _ => false,
+    };
+}
