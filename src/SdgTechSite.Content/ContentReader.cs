@@ -30,11 +30,11 @@ public static class ContentReader
         var site = SiteConfigReader.Read(root, context, Folders(tree, "pages/"));
         var names = VocabularyReader.Read(tree, context);
         var words = new UiWordsReader(builtInWords, bag).Read(tree, context);
-        var indicators = Indicators(tree, context, names, site, jobs);
+        var (indicators, broken) = Indicators(tree, context, names, site, jobs);
         var pages = Folders(tree, "pages/").Select(slug => Page(slug, tree, context)).OfType<ContentPage>().ToImmutableArray();
         var folderCodes = Folders(tree, "indicators/").Select(f => f.Replace('-', '.')).ToList();
         var report = ReportReader.Read(tree, context, names, [.. indicators.Select(i => i.Code).Union(folderCodes, StringComparer.Ordinal)]);
-        var content = new ContentModel(site, names.Vocabulary, words, report, indicators, pages, Assets(tree));
+        var content = new ContentModel(site, names.Vocabulary, words, report, indicators, pages, Assets(tree), broken);
         KeyFigureCheck.Run(content, folderCodes, bag);
         UnexpectedFiles(tree, bag);
         return new ContentResult(content, bag.ToSorted());
@@ -47,18 +47,20 @@ public static class ContentReader
         return null;
     }
 
-    private static ImmutableArray<Indicator> Indicators(SourceTree tree, ReadContext context, VocabularyResult names, SiteConfig site, int jobs)
+    private static (ImmutableArray<Indicator> Indicators, FrozenSet<string> Broken) Indicators(SourceTree tree, ReadContext context, VocabularyResult names, SiteConfig site, int jobs)
     {
         var found = new ConcurrentBag<Indicator>();
+        var broken = new ConcurrentBag<string>();
         Parallel.ForEach(Folders(tree, "indicators/"), new ParallelOptions { MaxDegreeOfParallelism = jobs }, id =>
         {
             var own = new DiagnosticBag();
             var asOf = site.AsOf == DateOnly.MinValue ? (DateOnly?)null : site.AsOf;
             var reading = new IndicatorContext(tree, context with { Bag = own }, names, asOf, site.MaxSourceAgeDays);
             if (IndicatorReader.Read(id, reading) is { } indicator) found.Add(indicator);
+            if (own.HasErrors) broken.Add(id.Replace('-', '.'));
             context.Bag.AddRange(own.ToSorted());
         });
-        return [.. found.Order(IndicatorOrder.Instance)];
+        return ([.. found.Order(IndicatorOrder.Instance)], broken.ToFrozenSet(StringComparer.Ordinal));
     }
 
     private static ContentPage? Page(string slug, SourceTree tree, ReadContext context)

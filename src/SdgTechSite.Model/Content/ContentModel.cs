@@ -3,7 +3,10 @@ using System.Collections.Immutable;
 
 namespace SdgTechSite.Model;
 
-/// <summary>The whole content tree, read and checked. Present even when there were errors, as far as it could be read.</summary>
+/// <summary>
+/// The whole content tree, read and checked. Present even when there were errors, as far as it could be read;
+/// <paramref name="BrokenIndicators"/> are the codes of indicators with errors of their own, so that what refers to them is not reported as well.
+/// </summary>
 public sealed record ContentModel(
     SiteConfig Site,
     Vocabulary Vocabulary,
@@ -11,7 +14,8 @@ public sealed record ContentModel(
     Report? Report,
     ImmutableArray<Indicator> Indicators,
     ImmutableArray<ContentPage> Pages,
-    ImmutableArray<ContentAsset> Assets)
+    ImmutableArray<ContentAsset> Assets,
+    FrozenSet<string> BrokenIndicators)
 {
     public Indicator? FindIndicator(string code) => Indicators.FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.Ordinal));
 

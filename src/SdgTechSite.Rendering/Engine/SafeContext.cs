@@ -1,0 +1,43 @@
+using System.Text;
+using Scriban;
+using Scriban.Runtime;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Rendering;
+
+/// <summary>
+/// A Scriban context in which everything is escaped that is not <see cref="Html"/>, names must exist, and work is bounded.
+/// Scriban itself escapes nothing and, left alone, cuts long output in silence.
+/// </summary>
+internal sealed class SafeContext : TemplateContext
+{
+    private const int MostIterations = 20_000;
+    private const int DeepestInclude = 24;
+    private const int LongestOutput = 16 << 20;
+
+    public SafeContext()
+        : base(SafeFunctions.Create())
+    {
+        (StrictVariables, EnableRelaxedMemberAccess, EnableRelaxedTargetAccess, EnableRelaxedFunctionAccess) = (true, false, false, false);
+        (LoopLimit, LoopLimitQueryable, RecursiveLimit) = (MostIterations, MostIterations, DeepestInclude);
+        (LimitToString, OutputLimit) = (LongestOutput, LongestOutput);
+        (OnStringLimit, OnOutputLimit) = (ScriptLimitBehavior.Throw, ScriptLimitBehavior.Throw);
+        PushCulture(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    public override TemplateContext Write(Scriban.Parsing.SourceSpan span, object? textAsObject)
+    {
+        if (textAsObject is not null) Write(Safe(textAsObject, nested: false));
+        return this;
+    }
+
+    public override ValueTask<TemplateContext> WriteAsync(Scriban.Parsing.SourceSpan span, object? textAsObject) => ValueTask.FromResult(Write(span, textAsObject));
+
+    /// <summary>What a value looks like in HTML; items of lists one after the other, each escaped for itself.</summary>
+    private string Safe(object value, bool nested) => value switch
+    {
+        Html html => html.ToString(),
+        ScriptArray list when !nested => string.Concat(list.OfType<object>().Select(item => Safe(item, nested: true))),
+        _ => Html.Escape(ObjectToString(value) ?? string.Empty).Value,
+    };
+}

@@ -1,0 +1,143 @@
+using System.Globalization;
+using System.Text;
+using Markdig;
+using Markdig.Extensions.CustomContainers;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.Tables;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using SdgTechSite.Model;
+using SdgTechSite.Rendering.Markdown;
+using SdgTechSite.Rendering.Markdown.Directives;
+
+namespace SdgTechSite.Rendering;
+
+/// <summary>
+/// Markdown to HTML: CommonMark with tables, footnotes and directives. Links are resolved and checked, raw HTML is cleaned, and every finding
+/// has its place in the source.
+/// </summary>
+public static class MarkdownRenderer
+{
+    private const int LongestText = 2 << 20;
+    private const int DeepestLine = 100;
+
+    private static readonly MarkdownPipeline Pipeline = CreatePipeline();
+
+    public static MarkdownResult Render(Model.MarkdownDocument document, MarkdownContext context, DiagnosticBag bag)
+    {
+        var run = new MarkdownRun(document, context, bag);
+        if (!IsBounded(document.Body, run)) return new MarkdownResult(Html.Empty, [], []);
+        var tree = Markdig.Markdown.Parse(document.Body, Pipeline);
+        Prepare(tree, run);
+        using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
+        var renderer = new HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        Replace(renderer, run);
+        renderer.Render(tree);
+        return new MarkdownResult(new Html(writer.ToString()), [.. run.Headings], [.. run.Links]);
+    }
+
+    private static MarkdownPipeline CreatePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseCustomContainers().UsePreciseSourceLocation();
+        builder.InlineParsers.Insert(0, new DirectiveParser());
+        return builder.Build();
+    }
+
+    /// <summary>Very long or very deep texts are refused before they are parsed: deep lists take time with the square of their depth.</summary>
+    private static bool IsBounded(string body, MarkdownRun run)
+    {
+        var offset = 0;
+        foreach (var line in body.AsSpan().EnumerateLines())
+        {
+            var depth = 0;
+            while (depth < line.Length && line[depth] is ' ' or '\t' or '>' or '*' or '-' or '+') depth++;
+            if (depth > DeepestLine && depth < line.Length)
+            {
+                run.Report(Rules.TooLarge, run.Place(Math.Min(offset, body.Length), 0), "The text is nested too deeply here.", "Use fewer levels of lists and quotes.");
+                return false;
+            }
+
+            offset += line.Length + 1;
+        }
+
+        if (body.Length <= LongestText) return true;
+        run.Report(Rules.TooLarge, Model.SourceSpan.OfFile(run.Document.Path), "The text is longer than two million characters.", "Split the page.");
+        return false;
+    }
+
+    /// <summary>Checks and completes the tree before it is written.</summary>
+    private static void Prepare(Markdig.Syntax.MarkdownDocument tree, MarkdownRun run)
+    {
+        foreach (var leaf in tree.Descendants<LeafBlock>())
+        {
+            if (leaf.Inline is not null) RawHtml.CleanInlines(leaf.Inline, run);
+        }
+
+        foreach (var link in tree.Descendants<LinkInline>().ToList()) Resolve(link, run);
+        foreach (var link in tree.Descendants<AutolinkInline>().Where(l => !l.IsEmail).ToList())
+        {
+            if (LinkResolver.Link(link.Url, run.Place(link.Span), run) is null) link.Remove();
+        }
+
+        CjkLineBreaks.Remove(tree);
+        Headings(tree, run);
+    }
+
+    private static void Resolve(LinkInline link, MarkdownRun run)
+    {
+        var span = link.UrlSpan is { IsEmpty: false } url ? run.Place(url) : run.Place(link.Span);
+        if (!link.IsImage)
+        {
+            link.Url = LinkResolver.Link(link.Url ?? string.Empty, span, run) ?? "#";
+            return;
+        }
+
+        if (!link.FindDescendants<LiteralInline>().Any(l => !l.Content.IsEmptyOrWhitespace()))
+            run.Report(Rules.ImageWithoutText, run.Place(link.Span), "The image has no text for those who cannot see it.", "Write ![what the image shows](path).");
+        link.Url = LinkResolver.Image(link.Url ?? string.Empty, span, run) ?? string.Empty;
+    }
+
+    private static void Headings(Markdig.Syntax.MarkdownDocument tree, MarkdownRun run)
+    {
+        var ids = new HeadingIds();
+        var above = 1;
+        foreach (var heading in tree.Descendants<HeadingBlock>())
+        {
+            if (heading.Level == 1) run.Report(Rules.HeadingOrder, run.Place(heading.Span), "A heading of level 1 stands in the text.", "The page's title is the only one; start with ##.");
+            else if (heading.Level > above + 1) run.Report(Rules.HeadingOrder, run.Place(heading.Span), $"A heading of level {heading.Level} follows one of level {above}.", $"Use {new string('#', above + 1)} here.");
+            above = heading.Level;
+            var text = PlainText(heading.Inline);
+            var id = ids.Take(text);
+            heading.GetAttributes().Id = id;
+            run.Headings.Add(new Heading(heading.Level, id, text));
+        }
+    }
+
+    private static string PlainText(ContainerInline? inline)
+    {
+        var text = new StringBuilder();
+        foreach (var part in inline?.Descendants() ?? [])
+        {
+            if (part is LiteralInline literal) text.Append(literal.Content.AsSpan());
+            else if (part is CodeInline code) text.Append(code.Content);
+            else if (part is LineBreakInline) text.Append(' ');
+        }
+
+        return text.ToString();
+    }
+
+    private static void Replace(HtmlRenderer renderer, MarkdownRun run)
+    {
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerRenderer>(new NoteHtmlRenderer(run));
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlCustomContainerInlineRenderer>(new InlineContainerHtmlRenderer());
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new BlockHtmlRenderer(run));
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlTableRenderer>(new ProseTableRenderer(run));
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer(run));
+        renderer.ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer(run));
+        renderer.ObjectRenderers.ReplaceOrAdd<Markdig.Renderers.Html.Inlines.LinkInlineRenderer>(new LinkHtmlRenderer());
+        renderer.ObjectRenderers.Insert(0, new DirectiveHtmlRenderer(run));
+    }
+}
