@@ -114,6 +114,10 @@ public static class Rules
     public static readonly DiagnosticRule OrphanPage = Warning("SDG1703", "No page leads to this page", "Readers cannot find it. Link to it, or add it to the navigation.");
     public static readonly DiagnosticRule BadRoute = Error("SDG1704", "An address cannot be used", "Addresses stay below the site's root and are made of letters, digits, hyphens, dots and slashes.");
 
+    public static readonly DiagnosticRule DuplicateAnchor = Error("SDG1705", "An id stands twice on a page", "A link to that id would lead to the first of the two only.");
+    public static readonly DiagnosticRule ForeignFile = Error("SDG1706", "A file in the output folder is not the program's", "The program never deletes what it did not write. Move the file away, or keep it with --allow-foreign.");
+    public static readonly DiagnosticRule BadOutputFolder = Error("SDG1707", "The output folder cannot be used", "The site is put in place in one step, so the folder must be a plain folder of its own: no link, no mount point, nothing inside or around the content or the templates.");
+
     /// <summary>Every rule, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
@@ -124,7 +128,7 @@ public static class Rules
         MissingDefaultTitle, MissingTranslation, MissingUiWord, StaleSource, BadMessage,
         BrokenLink, BrokenAnchor, MissingImage, UnknownFigure, UnknownDirective, UnsafeLink, HtmlRemoved, ImageWithoutText, HeadingOrder,
         TemplateSyntax, TemplateFailed, TemplateLimit, MissingTemplate,
-        DuplicateRoute, BrokenOutputLink, OrphanPage, BadRoute,
+        DuplicateRoute, BrokenOutputLink, OrphanPage, BadRoute, DuplicateAnchor, ForeignFile, BadOutputFolder,
     ];
 
     /// <summary>The rule with that code, or null.</summary>

@@ -10,6 +10,8 @@ namespace SdgTechSite.Model;
 /// </remarks>
 public sealed class Locale
 {
+    private static readonly System.Collections.Concurrent.ConcurrentDictionary<string, Locale?> Known = new(StringComparer.Ordinal);
+
     private readonly NumberFormat _numbers;
     private readonly string _percent;
     private readonly DateFormat _dates;
@@ -37,7 +39,7 @@ public sealed class Locale
     /// The locale with that tag, or null when the tables have none. What they don't know of a region is as in its language:
     /// <c>fr-BE</c> writes as <c>fr</c> does and stays <c>fr-BE</c>.
     /// </summary>
-    public static Locale? Find(string tag) => LocaleTable.Find(tag) is { } row ? new Locale(tag, row) : null;
+    public static Locale? Find(string tag) => Known.GetOrAdd(tag, static t => LocaleTable.Find(t) is { } row ? new Locale(t, row) : null);
 
     /// <summary>A number with exactly <paramref name="decimals"/> decimals, grouped: 1,234.5. Rounds half away from zero, on the shortest decimal form of the value.</summary>
     public string Number(double value, int decimals) => _numbers.Write(RoundedDecimal.Of(value, decimals), "{0}");

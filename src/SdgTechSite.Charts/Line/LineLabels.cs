@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Charts.Line;
+
+/// <summary>A label at the end of a line: its text in lines, where it wants to be, and where it was put.</summary>
+internal sealed record LineLabel(ChartSeries Series, ImmutableArray<string> Lines, double Wanted, double Top)
+{
+    public double Height => Lines.Length * ChartFrame.LineHeight;
+}
+
+/// <summary>Places labels beside the ends of their lines, from top to bottom, none over another and none outside the frame.</summary>
+internal static class LineLabels
+{
+    private const int MostLines = 3;
+    private const double Gap = 2;
+
+    public static ImmutableArray<LineLabel> Place(LineChart chart, LineScale scale, ChartFrame frame)
+    {
+        var labels = chart.Series
+            .Where(s => s.Points.Any(p => !double.IsNaN(p.Value)))
+            .Select(s => Wanted(s, scale, frame))
+            .OrderBy(l => l.Wanted).ThenBy(l => l.Lines[0], StringComparer.Ordinal)
+            .ToArray();
+        var next = frame.PlotTop - ChartFrame.LineHeight;
+        for (var i = 0; i < labels.Length; i++)
+        {
+            labels[i] = labels[i] with { Top = Math.Max(next, labels[i].Wanted - (labels[i].Height / 2)) };
+            next = labels[i].Top + labels[i].Height + Gap;
+        }
+
+        var end = frame.Height - 4;
+        for (var i = labels.Length - 1; i >= 0; i--)
+        {
+            labels[i] = labels[i] with { Top = Math.Min(labels[i].Top, end - labels[i].Height) };
+            end = labels[i].Top - Gap;
+        }
+
+        return [.. labels];
+    }
+
+    private static LineLabel Wanted(ChartSeries series, LineScale scale, ChartFrame frame)
+    {
+        var last = series.Points.Last(p => !double.IsNaN(p.Value));
+        var lines = Wrap(series.Label.Text, frame.LabelWidth);
+        if (series.Subject) lines = lines.Add(last.Text);
+        return new LineLabel(series, lines, scale.Y(last.Value), 0);
+    }
+
+    /// <summary>Breaks a label at blanks, or anywhere between Chinese characters; what does not fit into three lines is cut with an ellipsis.</summary>
+    public static ImmutableArray<string> Wrap(string text, double width)
+    {
+        var lines = ImmutableArray.CreateBuilder<string>();
+        var line = string.Empty;
+        foreach (var word in Words(text))
+        {
+            if (line.Length > 0 && ChartFrame.TextWidth((line + word).TrimEnd()) > width)
+            {
+                lines.Add(line.TrimEnd());
+                line = string.Empty;
+            }
+
+            line += word;
+        }
+
+        lines.Add(line.TrimEnd());
+        if (lines.Count <= MostLines) return lines.ToImmutable();
+        return [.. lines.Take(MostLines - 1), lines[MostLines - 1].TrimEnd() + "…"];
+    }
+
+    private static IEnumerable<string> Words(string text)
+    {
+        var start = 0;
+        for (var i = 1; i <= text.Length; i++)
+        {
+            if (i < text.Length && text[i - 1] != ' ' && text[i - 1] < '\u2E80') continue;
+            yield return text[start..i];
+            start = i;
+        }
+    }
+}

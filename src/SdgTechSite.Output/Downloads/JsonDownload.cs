@@ -1,0 +1,115 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Output;
+
+/// <summary>An indicator with its sources and all observations as JSON: what the figures mean, then one array a row, in columns.</summary>
+public static class JsonDownload
+{
+    private static readonly string[] AfterMembers = ["year", "value", "status", "bound", "note", "source"];
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
+
+    public static byte[] Write(Indicator indicator, AreaList areas)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("format", 1);
+            json.WriteString("code", indicator.Code);
+            json.WriteNumber("goal", indicator.Goal);
+            Text(json, "title", indicator.Title);
+            Sources(json, indicator);
+            json.WriteStartArray("series");
+            foreach (var series in indicator.Series) WriteSeries(json, series, areas);
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        stream.WriteByte((byte)'\n');
+        return stream.ToArray();
+    }
+
+    private static void Sources(Utf8JsonWriter json, Indicator indicator)
+    {
+        json.WriteStartArray("sources");
+        foreach (var source in indicator.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", source.Id);
+            json.WriteString("publisher", source.Publisher);
+            json.WriteString("dataset", source.Dataset);
+            json.WriteString("licence", source.Licence);
+            json.WriteString("retrieved", source.Retrieved.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+            if (source.Vintage is { } vintage) json.WriteString("vintage", vintage);
+            if (source.Url is { } url) json.WriteString("url", url);
+            if (source.Note is { } note) Text(json, "note", note);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteSeries(Utf8JsonWriter json, Series series, AreaList areas)
+    {
+        json.WriteStartObject();
+        json.WriteString("id", series.Id);
+        Text(json, "title", series.Title);
+        json.WriteString("unit", series.Unit.Id);
+        json.WriteString("direction", series.Direction.ToString().ToLowerInvariant());
+        if (series.Target is { } target)
+        {
+            json.WriteStartObject("target");
+            json.WriteNumber("value", target.Value);
+            json.WriteNumber("year", target.Year);
+            json.WriteEndObject();
+        }
+
+        if (series.Limit is { } limit) json.WriteNumber("limit", limit);
+        if (series.Note is { } note) Text(json, "note", note);
+        json.WriteStartArray("sources");
+        foreach (var id in series.SourceIds) json.WriteStringValue(id);
+        json.WriteEndArray();
+        Observations(json, series.Observations, areas);
+        json.WriteEndObject();
+    }
+
+    private static void Observations(Utf8JsonWriter json, ObservationTable table, AreaList areas)
+    {
+        json.WriteStartArray("columns");
+        foreach (var name in table.Dimensions.Select(d => d.Id).Prepend("area").Concat(AfterMembers)) json.WriteStringValue(name);
+        json.WriteEndArray();
+        json.WriteStartArray("observations");
+        foreach (var row in table.Rows)
+        {
+            for (var i = row.Start; i < row.End; i++) Observation(json, table, row, i, areas);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void Observation(Utf8JsonWriter json, ObservationTable table, ObservationRow row, int index, AreaList areas)
+    {
+        json.WriteStartArray();
+        json.WriteStringValue(areas[row.Area].Id);
+        for (var d = 0; d < row.Members.Length; d++) json.WriteStringValue(row.Members[d] == 0 ? null : table.Dimensions[d].Members[row.Members[d] - 1].Id);
+        json.WriteNumberValue(table.Year(index));
+        if (double.IsNaN(table.Value(index))) json.WriteNullValue();
+        else json.WriteRawValue(CsvDownload.Exact(table.Value(index)), skipInputValidation: true);
+        json.WriteStringValue(table.Status(index).ToString());
+        json.WriteStringValue(table.Bound(index) switch { Bound.Below => "<", Bound.Above => ">", _ => null });
+        json.WriteStringValue(table.Note(index));
+        json.WriteStringValue(table.SourceId(index));
+        json.WriteEndArray();
+    }
+
+    private static void Text(Utf8JsonWriter json, string name, LocalizedText text)
+    {
+        json.WriteStartObject(name);
+        foreach (var (language, words) in text.ByLanguage) json.WriteString(language, words);
+        json.WriteEndObject();
+    }
+}

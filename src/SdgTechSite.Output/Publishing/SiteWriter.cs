@@ -1,0 +1,89 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Output;
+
+/// <summary>What a build did to the output folder.</summary>
+public sealed record PublishReport(int Files, long Bytes, int Changed);
+
+/// <summary>
+/// The only way to the output. Files go into a folder beside it; <see cref="Publish"/> puts that folder in the old site's place in one step.
+/// Until then the old site is whole, whatever happens. Without a folder it only counts and hashes, which is what a check does.
+/// Trouble with the disk comes out as <see cref="IOException"/> or <see cref="UnauthorizedAccessException"/>.
+/// </summary>
+public sealed class SiteWriter : IDisposable
+{
+    private readonly ConcurrentDictionary<string, ManifestEntry> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly DiagnosticBag _bag;
+    private readonly Staging? _staging;
+    private int _changed;
+
+    private SiteWriter(Staging? staging, DiagnosticBag bag) => (_staging, _bag) = (staging, bag);
+
+    /// <summary>A writer that writes nothing.</summary>
+    public static SiteWriter Dry(DiagnosticBag bag) => new(null, bag);
+
+    /// <summary>
+    /// A writer for an output folder, which must be absolute; null, with findings, when the folder cannot be used.
+    /// Waits for another build on the same folder to end.
+    /// </summary>
+    public static SiteWriter? Open(string output, ImmutableArray<string> protectedFolders, bool allowForeign, DiagnosticBag bag)
+    {
+        var own = new DiagnosticBag();
+        var folder = Path.TrimEndingDirectorySeparator(output);
+        OutputFolder.Check(folder, protectedFolders, OldSite.Read(folder), allowForeign, own);
+        bag.AddRange(own.ToSorted());
+        return own.HasErrors ? null : new SiteWriter(Staging.Open(folder, allowForeign), bag);
+    }
+
+    /// <summary>The routes of all files written so far.</summary>
+    public IReadOnlySet<Route> Routes => _written.Values.Select(f => f.Route).ToHashSet();
+
+    public int Count => _written.Count;
+
+    public long Bytes => _written.Values.Sum(f => f.Size);
+
+    /// <summary>Writes one file. Safe to call from any thread. A second file at one address, or an address that cannot be used, is a finding.</summary>
+    public void Write(Route route, byte[] bytes)
+    {
+        if (!IsUsable(route.Path))
+        {
+            _bag.Add(Rules.BadRoute.At(SourceSpan.OfFile(route.Path), "The address cannot be used on every disk and host.", "Use letters, digits, hyphens and dots."));
+            return;
+        }
+
+        var entry = new ManifestEntry(route, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        if (!_written.TryAdd(route.Path, entry))
+        {
+            _bag.Add(Rules.DuplicateRoute.At(SourceSpan.OfFile(route.Path), "Two files of the site have this address.", "Rename one of them."));
+            return;
+        }
+
+        if (_staging?.Write(entry, bytes) != false) Interlocked.Increment(ref _changed);
+    }
+
+    /// <summary>Completes the site with its manifest and puts it in place. A site that did not change is left alone.</summary>
+    public PublishReport Publish(string program, string contentSha256, string? revision)
+    {
+        var manifest = new SiteManifest(program, contentSha256, revision, [.. _written.Values]).ToJson();
+        Write(new Route(SiteManifest.FileName), manifest);
+        Write(new Route(SiteManifest.SumName), SiteManifest.SumOf(manifest));
+        _staging?.Publish(_written.Count, _changed);
+        return new PublishReport(_written.Count, Bytes, _changed);
+    }
+
+    public void Dispose() => _staging?.Dispose();
+
+    private static bool IsUsable(string path) =>
+        path.Length is > 0 and <= 240 && path.Split('/').All(part => part.Length > 0 && part[0] != '.' && part[^1] is not ('.' or ' ') && !IsReserved(part))
+        && !path.AsSpan().ContainsAny("\\:*?\"<>|") && !path.Any(char.IsControl);
+
+    /// <summary>Names that Windows keeps for devices.</summary>
+    private static bool IsReserved(string part)
+    {
+        var stem = part.Split('.')[0].ToUpperInvariant();
+        return stem is "CON" or "PRN" or "AUX" or "NUL" || (stem.Length == 4 && stem[..3] is "COM" or "LPT" && char.IsAsciiDigit(stem[^1]));
+    }
+}
