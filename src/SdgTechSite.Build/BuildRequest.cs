@@ -3,7 +3,7 @@ using SdgTechSite.Model;
 
 namespace SdgTechSite.Build;
 
-/// <summary>What to build, and how. <paramref name="Languages"/> empty means all of the site's.</summary>
+/// <summary>What to build, and how.</summary>
 public sealed record BuildRequest(SiteFolders Folders, BuildMode Mode, BuildOverrides Overrides, int Jobs);
 
 public enum BuildMode
@@ -15,10 +15,10 @@ public enum BuildMode
     Publish,
 }
 
-/// <summary>What the command line says instead of <c>site.yaml</c>.</summary>
-public sealed record BuildOverrides(string? BaseUrl, ImmutableArray<string> Languages, string? Revision, bool AllowForeignFiles)
+/// <summary>What the command line says instead of <c>site.yaml</c>. <paramref name="Languages"/> empty means all of the site's.</summary>
+public sealed record BuildOverrides(string? BaseUrl, ImmutableArray<string> Languages, string? Revision, bool AllowForeignFiles, bool Strict)
 {
-    public static BuildOverrides None { get; } = new(null, [], null, AllowForeignFiles: false);
+    public static BuildOverrides None { get; } = new(null, [], null, AllowForeignFiles: false, Strict: false);
 }
 
 /// <summary>How far a stage has come; <paramref name="Total"/> is 0 where the end is not known.</summary>

@@ -72,8 +72,7 @@ internal sealed class YamlReader
 
     private YamlNode Node(int depth)
     {
-        if (!_parser.MoveNext()) throw Refuse(Rules.YamlSyntax, SourceSpan.OfFile(_path), "The file ends too early.", null);
-        var at = _parser.Current!;
+        var at = _parser.Consume<ParsingEvent>();
         if (depth > Deepest) throw Refuse(Rules.TooLarge, Span(at), $"Values are nested more than {Deepest} levels deep.", "Flatten the file.");
         if (at is AnchorAlias) throw Refuse(Rules.YamlForbidden, Span(at), "Aliases (*name) are not allowed.", "Write the value out where it is needed.");
         if (at is NodeEvent { Anchor.IsEmpty: false }) throw Refuse(Rules.YamlForbidden, Span(at), "Anchors (&name) are not allowed.", "Write the value out where it is needed.");

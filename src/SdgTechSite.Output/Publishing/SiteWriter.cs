@@ -15,6 +15,9 @@ public sealed record PublishReport(int Files, long Bytes, int Changed);
 /// </summary>
 public sealed class SiteWriter : IDisposable
 {
+    /// <summary>Characters that some disk or host cannot take in a name.</summary>
+    private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create("\\:*?\"<>|");
+
     private readonly ConcurrentDictionary<string, ManifestEntry> _written = new(StringComparer.OrdinalIgnoreCase);
     private readonly DiagnosticBag _bag;
     private readonly Staging? _staging;
@@ -78,7 +81,7 @@ public sealed class SiteWriter : IDisposable
 
     private static bool IsUsable(string path) =>
         path.Length is > 0 and <= 240 && path.Split('/').All(part => part.Length > 0 && part[0] != '.' && part[^1] is not ('.' or ' ') && !IsReserved(part))
-        && !path.AsSpan().ContainsAny("\\:*?\"<>|") && !path.Any(char.IsControl);
+        && !path.AsSpan().ContainsAny(Forbidden) && !path.Any(char.IsControl);
 
     /// <summary>Names that Windows keeps for devices.</summary>
     private static bool IsReserved(string part)

@@ -48,7 +48,7 @@ internal sealed class SiteOptions
     public BuildRequest Request(ParseResult parsed, BuildMode mode, BuildOverrides overrides) => new(
         SiteFolders.Find(Directory.GetCurrentDirectory(), parsed.GetValue(Content), parsed.GetValue(Templates), parsed.GetValue(Output)),
         mode,
-        overrides with { BaseUrl = parsed.GetValue(BaseUrl), Languages = [.. parsed.GetValue(Languages) ?? []] },
+        overrides with { BaseUrl = parsed.GetValue(BaseUrl), Languages = [.. parsed.GetValue(Languages) ?? []], Strict = parsed.GetValue(Strict) },
         parsed.GetValue(Jobs));
 
     private static string[] Tags(System.CommandLine.Parsing.ArgumentResult result) =>

@@ -1,0 +1,31 @@
+using System.Text;
+using SdgTechSite.Charts;
+using SdgTechSite.Model;
+using SdgTechSite.Output;
+using SdgTechSite.Rendering;
+
+namespace SdgTechSite.Build;
+
+/// <summary>Renders and writes every page, several at a time, keeping none of them: only links and anchors stay for the check.</summary>
+internal static class PageStage
+{
+    public static void Write(SiteModel site, TemplateSet templates, PageAssets assets, SiteWriter writer, LinkChecker links, BuildRun run)
+    {
+        using var renderer = new PageRenderer(site, templates, assets, new ChartDrawing(LineChartRenderer.Render, SparklineRenderer.Render), run.Bag);
+        var done = 0;
+        Parallel.ForEach(site.Pages, new ParallelOptions { MaxDegreeOfParallelism = run.Request.Jobs }, page =>
+        {
+            var rendered = renderer.Render(page);
+            links.Add(rendered);
+            writer.Write(rendered.Route, Encoding.UTF8.GetBytes(rendered.Html));
+            if (Interlocked.Increment(ref done) % 64 == 0) run.Progress?.Report(new BuildProgress("pages", done, site.Pages.Length));
+        });
+        run.Pages = site.Pages.Length;
+    }
+
+    public static void CheckLinks(SiteModel site, SiteWriter writer, LinkChecker links, DiagnosticBag bag)
+    {
+        var entries = site.Pages.Where(p => p is LanguagesPage or NotFoundPage).Select(p => p.Route).ToHashSet();
+        links.Check(writer.Routes, entries, bag);
+    }
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using SdgTechSite.Charts;
+using SdgTechSite.Content;
+using SdgTechSite.Model;
+using SdgTechSite.Output;
+using SdgTechSite.Rendering;
+using SdgTechSite.Site;
+
+namespace SdgTechSite.Build;
+
+/// <summary>The stages in order. Each takes what the one before it gave; all of them say what they found into one bag.</summary>
+public sealed class SiteBuilder(TimeProvider time)
+{
+    /// <summary>
+    /// Checks the content and, in <see cref="BuildMode.Publish"/>, puts the new site in the old one's place if nothing was wrong with it.
+    /// Mistakes in content come back as diagnostics, trouble with the machine as <see cref="BuildResult.Failure"/>; neither throws.
+    /// </summary>
+    public BuildResult Run(BuildRequest request, IProgress<BuildProgress>? progress)
+    {
+        var run = new BuildRun(request, new StageClock(time, progress), progress);
+        try
+        {
+            Build(run);
+            return run.Result(null);
+        }
+        catch (Exception exception) when (Trouble(exception) is not null)
+        {
+            return run.Result($"{Trouble(exception)!.Message.TrimEnd('.')}. The old site, if there is one, stands as it was.");
+        }
+    }
+
+    private static void Build(BuildRun run)
+    {
+        var (request, clock, bag) = (run.Request, run.Clock, run.Bag);
+        var tree = run.Tree = clock.Run("list", () => SourceTree.Open(request.Folders.Content, request.Folders.Shown, bag));
+        var read = clock.Run("read", () => ContentReader.Read(tree, BuiltIn.Words, request.Jobs));
+        bag.AddRange(read.Diagnostics);
+        if (read.Model is null || Override(read.Model, run) is not { } content) return;
+
+        run.Severities = content.Site.RuleSeverities;
+        var site = clock.Run("plan", () => SitePlanner.Plan(content, drafts: false, bag));
+        var folder = run.Templates = TemplateFolder.Read(request.Folders.Templates);
+        var templates = clock.Run("templates", () => TemplateSet.Parse(folder.Templates, bag));
+        using var writer = request.Mode == BuildMode.Publish && !run.MustNotPublish
+            ? SiteWriter.Open(request.Folders.Output, [request.Folders.Content, request.Folders.Templates], request.Overrides.AllowForeignFiles, bag)
+            : SiteWriter.Dry(bag);
+        if (writer is null) return;
+
+        var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, writer));
+        var links = new LinkChecker();
+        clock.Run("pages", () => PageStage.Write(site, templates, assets, writer, links, run));
+        clock.Run("downloads", () => DownloadStage.Write(site, writer, request.Jobs));
+        clock.Run("links", () => PageStage.CheckLinks(site, writer, links, bag));
+        run.Written = clock.Run("publish", () => Publish(writer, tree, run));
+    }
+
+    /// <summary>The content as the command line wants it: another address, fewer languages. Null, with a finding, when a language is not the site's.</summary>
+    private static ContentModel? Override(ContentModel content, BuildRun run)
+    {
+        var wanted = run.Request.Overrides.Languages;
+        var site = content.Site with { BaseUrl = run.Request.Overrides.BaseUrl is { } url ? url.TrimEnd('/') + "/" : content.Site.BaseUrl };
+        foreach (var tag in wanted.Where(t => !site.Languages.Contains(t)))
+        {
+            run.Bag.Add(Rules.UnknownLanguage.At(SourceSpan.OfFile("--languages"), $"The site has no language '{tag}'.", Nearest.Hint(tag, site.Languages, "languages")));
+        }
+
+        if (wanted.Any(t => !site.Languages.Contains(t))) return null;
+        return content with { Site = wanted.IsEmpty ? site : site with { Languages = [.. site.Languages.Where(l => wanted.Contains(l))] } };
+    }
+
+    private static PublishReport Publish(SiteWriter writer, SourceTree tree, BuildRun run) =>
+        run.Request.Mode == BuildMode.Publish && !run.MustNotPublish
+            ? writer.Publish(BuiltIn.Version, tree.Hash(), run.Request.Overrides.Revision)
+            : new PublishReport(writer.Count, writer.Bytes, 0);
+
+    /// <summary>Disk and permission trouble, also when it comes out of several threads at once; null for anything else, which is a bug.</summary>
+    private static Exception? Trouble(Exception exception) => exception switch
+    {
+        IOException or UnauthorizedAccessException => exception,
+        AggregateException many when many.InnerExceptions.All(e => Trouble(e) is not null) => many.InnerExceptions[0],
+        _ => null,
+    };
+}

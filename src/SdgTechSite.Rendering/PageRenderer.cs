@@ -1,0 +1,69 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Scriban.Runtime;
+using SdgTechSite.Model;
+using SdgTechSite.Rendering.Views;
+
+namespace SdgTechSite.Rendering;
+
+/// <summary>Renders any page of the site. Safe to call from any thread; nothing of one page reaches another.</summary>
+public sealed class PageRenderer : IDisposable
+{
+    private readonly SiteModel _site;
+    private readonly PageAssets _assets;
+    private readonly ChartDrawing _charts;
+    private readonly DiagnosticBag _bag;
+    private readonly ThreadLocal<TemplateRenderer> _templates;
+    private readonly FrozenDictionary<string, ScriptObject> _words;
+
+    public PageRenderer(SiteModel site, TemplateSet templates, PageAssets assets, ChartDrawing charts, DiagnosticBag bag)
+    {
+        (_site, _assets, _charts, _bag) = (site, assets, charts, bag);
+        _templates = new ThreadLocal<TemplateRenderer>(() => new TemplateRenderer(templates, bag));
+        _words = site.Content.Words.ToFrozenDictionary(w => w.Key, w => Script.Words(w.Value), StringComparer.Ordinal);
+    }
+
+    public RenderedPage Render(SitePage page)
+    {
+        var view = new ViewContext(_site, page, Locale.Find(page.Language)!, _site.Content.Words[page.Language], _assets, _charts, _bag);
+        var words = Words(view);
+        var (template, body) = Body(view, words);
+        var head = PageHeads.Of(view);
+        var model = Script.Object(("ui", _words[page.Language]), ("page", LayoutView.Page(view, head)), ("site", LayoutView.Site(view)), ("it", body));
+        var content = _templates.Value!.Render("pages/" + template, model, page.Route);
+        model.SetValue("content", new Html(content), readOnly: true);
+        var html = _templates.Value!.Render("layouts/base", model, page.Route);
+        return new RenderedPage(page.Route, html, words?.Links ?? []);
+    }
+
+    public void Dispose() => _templates.Dispose();
+
+    private static (string Template, ScriptObject Body) Body(ViewContext view, MarkdownResult? words) => view.Page switch
+    {
+        LanguagesPage => ("languages", new ScriptObject()),
+        HomePage => ("home", HomeView.Build(view)),
+        IndicatorsPage => ("indicators", IndicatorsView.Build(view)),
+        IndicatorPage page => ("indicator", IndicatorView.Build(view, page, words)),
+        TablePage page => ("table", TableView.Build(view, page)),
+        GoalsPage => ("goals", GoalsView.Build(view)),
+        GoalPage page => ("goal", GoalView.Build(view, page.Goal)),
+        ProsePage page => ("prose", ProseView.Build(view, page.Page, words)),
+        NotFoundPage => ("not-found", new ScriptObject()),
+        _ => throw new InvalidOperationException($"No view for {view.Page.GetType().Name}."),
+    };
+
+    private MarkdownResult? Words(ViewContext view)
+    {
+        var document = view.Page switch
+        {
+            IndicatorPage page => view.Document(page.Indicator.Narratives),
+            ProsePage page => view.Document(page.Page.Documents),
+            _ => null,
+        };
+        if (document is null) return null;
+        var context = new MarkdownContext(_site, view.Page, view.Locale, view.Words, _assets.FindContentAsset);
+        // A text that stands in for a missing translation is checked where it is at home.
+        var bag = document.Language == view.Page.Language ? _bag : new DiagnosticBag();
+        return MarkdownRenderer.Render(document, context, bag);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Rendering.Views;
+
+/// <summary>Puts an indicator's chart into words and lines, and has it drawn.</summary>
+internal static class ChartView
+{
+    public static Html Render(ViewContext view, Indicator indicator)
+    {
+        var spec = indicator.Chart;
+        var lines = spec.Lines
+            .Select(l => (Line: l, Row: spec.Series.Observations.FindRow(l.Area, l.Members.AsSpan())))
+            .Where(l => l.Row is not null)
+            .ToList();
+        if (lines.Count == 0) return Html.Empty;
+        var sameArea = lines.Select(l => l.Line.Area.Id).Distinct(StringComparer.Ordinal).Count() == 1;
+        var sameMembers = lines.All(l => l.Line.Members.SequenceEqual(lines[0].Line.Members));
+        var series = lines.Select((l, i) => new ChartSeries(Label(view, spec.Series, l.Line, sameArea, sameMembers), Figures.Points(view, spec.Series, l.Row!), i == 0)).ToImmutableArray();
+        return view.Charts.Line(new LineChart(
+            "chart",
+            Title(view, spec.Series, lines[0].Line, sameMembers),
+            Describe(view, spec.Series, series),
+            view.Locale.Direction,
+            view.Page.Language,
+            series,
+            TargetOf(view, spec.Series),
+            spec.Series.Unit.Min,
+            spec.Series.Unit.Max,
+            (value, decimals) => Tick(view, spec.Series.Unit, value, decimals)));
+    }
+
+    private static string Title(ViewContext view, Series series, ChartLine first, bool sameMembers)
+    {
+        var title = view.In(series.Title).Text;
+        var members = sameMembers ? Members(view, series, first) : string.Empty;
+        return members.Length == 0 ? title : $"{title}: {members}";
+    }
+
+    /// <summary>What tells one line from the others: the area, the members, or both.</summary>
+    private static Phrase Label(ViewContext view, Series series, ChartLine line, bool sameArea, bool sameMembers)
+    {
+        var area = view.In(line.Area.Name);
+        var members = Members(view, series, line);
+        if (members.Length == 0 && !sameMembers) members = view.Text("table.total");
+        if (sameMembers) return area;
+        return sameArea ? new Phrase(members, view.Page.Language) : area with { Text = $"{area.Text} · {members}" };
+    }
+
+    private static string Members(ViewContext view, Series series, ChartLine line) =>
+        string.Join(", ", line.Members.Select((m, d) => m == 0 ? null : view.In(series.Observations.Dimensions[d].Members[m - 1].Name).Text).OfType<string>());
+
+    /// <summary>The chart in words, for those who cannot see it: first and latest figure and the extremes of its subject, and what else it shows.</summary>
+    private static string Describe(ViewContext view, Series series, ImmutableArray<ChartSeries> lines)
+    {
+        var subject = lines[0];
+        var points = subject.Points.Where(p => !double.IsNaN(p.Value)).ToList();
+        if (points.Count == 0) return view.In(series.Title).Text;
+        var (highest, lowest) = (points.MaxBy(p => p.Value), points.MinBy(p => p.Value));
+        var text = view.Text(
+            "chart.description",
+            ("label", subject.Label.Text),
+            ("first", points[0].Text),
+            ("firstYear", ViewContext.Year(points[0].Year)),
+            ("last", points[^1].Text),
+            ("lastYear", ViewContext.Year(points[^1].Year)),
+            ("highest", highest.Text),
+            ("highestYear", ViewContext.Year(highest.Year)),
+            ("lowest", lowest.Text),
+            ("lowestYear", ViewContext.Year(lowest.Year)));
+        var others = lines.Skip(1).Select(l => l.Label.Text).ToList();
+        return others.Count == 0 ? text : $"{text} {view.Text("chart.others", ("list", view.Locale.List(others)))}";
+    }
+
+    private static ChartTarget? TargetOf(ViewContext view, Series series)
+    {
+        if (series.Target is not { } target) return null;
+        var value = FigureText.WithUnit(view.Locale, view.Fallback, series.Unit with { Short = null, Decimals = target.Value % 1 == 0 ? 0 : series.Unit.Decimals }, target.Value, Bound.None);
+        return new ChartTarget(target.Value, target.Year, view.Text("chart.target", ("value", value), ("year", ViewContext.Year(target.Year))));
+    }
+
+    private static string Tick(ViewContext view, Unit unit, double value, int decimals) =>
+        unit.Format == UnitFormat.Percent ? view.Locale.Percent(value, decimals) : Compact(view, value, decimals);
+
+    /// <summary>Large numbers would not fit beside the axis: from ten thousand on they are given in thousands, millions, and so on, in powers of ten.</summary>
+    private static string Compact(ViewContext view, double value, int decimals)
+    {
+        if (Math.Abs(value) < 100_000) return view.Locale.Number(value, decimals);
+        var power = (int)Math.Floor(Math.Log10(Math.Abs(value)) / 3) * 3;
+        return $"{view.Locale.Number(value / Math.Pow(10, power), 1)}×10^{ViewContext.Year(power)}";
+    }
+}

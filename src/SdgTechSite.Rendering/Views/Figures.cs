@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Scriban.Runtime;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Rendering.Views;
+
+/// <summary>Single figures for headings and lists: the latest value of a row, and how it changed.</summary>
+internal static class Figures
+{
+    /// <summary>The row that stands for a series: the world's total.</summary>
+    public static ObservationRow? WorldRow(Series series, AreaList areas) =>
+        series.Observations.Rows.FirstOrDefault(r => r.IsTotal && areas[r.Area].Type == AreaType.World);
+
+    /// <summary>Index of the first or the last observation of a row that has a value, or -1.</summary>
+    public static int First(ObservationTable table, ObservationRow row) => Enumerable.Range(row.Start, row.Length).FirstOrDefault(i => !double.IsNaN(table.Value(i)), -1);
+
+    public static int Latest(ObservationTable table, ObservationRow row) => Enumerable.Range(row.Start, row.Length).LastOrDefault(i => !double.IsNaN(table.Value(i)), -1);
+
+    /// <summary>What templates see of a key figure; null when the row has no value at all.</summary>
+    public static ScriptObject? Key(ViewContext view, Indicator indicator, Series series, ObservationRow row)
+    {
+        var table = series.Observations;
+        var (first, latest) = (First(table, row), Latest(table, row));
+        if (latest < 0) return null;
+        var area = view.Areas[row.Area];
+        return Script.Object(
+            ("code", indicator.Code),
+            ("title", view.Mark(indicator.Title)),
+            ("series", view.Mark(series.Title)),
+            ("area", view.Mark(area.Name)),
+            ("value", ValueOf(view, series, latest)),
+            ("unit", UnitOf(view, series)),
+            ("year", ViewContext.Year(table.Year(latest))),
+            ("estimate", table.Status(latest) == 'E' ? view.Text("status.E") : string.Empty),
+            ("change", first == latest ? string.Empty : Change(view, series, first, latest)),
+            ("href", view.Link(Keys.Indicator(indicator.Id))),
+            ("row", view.Link(indicator, series, row)),
+            ("goal", indicator.Goal),
+            ("sparkline", view.Charts.Sparkline(Points(view, series, row))));
+    }
+
+    /// <summary>The points of a row for a chart.</summary>
+    public static ImmutableArray<ChartPoint> Points(ViewContext view, Series series, ObservationRow row)
+    {
+        var table = series.Observations;
+        return [.. Enumerable.Range(row.Start, row.Length).Select(i => new ChartPoint(
+            table.Year(i), table.Value(i), table.Status(i), table.Bound(i), double.IsNaN(table.Value(i)) ? string.Empty : view.Figure(series, i)))];
+    }
+
+    private static string ValueOf(ViewContext view, Series series, int index) => series.Unit.Format == UnitFormat.Percent
+        ? view.Figure(series, index)
+        : FigureText.Number(view.Locale, series.Unit, series.Observations.Value(index), series.Observations.Bound(index));
+
+    /// <summary>The unit in words where the number does not carry it.</summary>
+    private static Html UnitOf(ViewContext view, Series series) => series.Unit.Format == UnitFormat.Percent ? Html.Empty : view.Mark(series.Unit.Name);
+
+    private static string Change(ViewContext view, Series series, int first, int latest)
+    {
+        var (before, now) = (series.Observations.Value(first), series.Observations.Value(latest));
+        var key = now > before ? "figure.up" : now < before ? "figure.down" : "figure.same";
+        return view.Text(key, ("value", view.Figure(series, first)), ("year", ViewContext.Year(series.Observations.Year(first))));
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Scriban.Runtime;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Rendering.Views;
+
+/// <summary>What stands around every page: head, navigation, languages, breadcrumbs, footer.</summary>
+internal static class LayoutView
+{
+    public static ScriptObject Page(ViewContext view, PageHead head)
+    {
+        var site = view.Content.Site;
+        var siteTitle = view.In(site.Title).Text;
+        return Script.Object(
+            ("lang", view.Page.Language),
+            ("dir", view.Locale.Direction),
+            ("title", head.Title == siteTitle ? siteTitle : $"{head.Title} · {siteTitle}"),
+            ("short_title", head.Title),
+            ("description", head.Description),
+            ("canonical", site.BaseUrl is { } address && head.IsListed ? address + view.Page.Route.Path : string.Empty),
+            ("alternates", head.IsListed ? Alternates(view) : Script.List([])),
+            ("kind", head.Kind),
+            ("goal", head.Goal),
+            ("stylesheet", Asset(view, "assets/css/site.css")),
+            ("icon", Asset(view, "assets/icon.svg")),
+            ("crumbs", Script.List(head.Crumbs.Select(c => (object)Script.Object(("name", c.Name), ("href", view.Link(c.Key)))))));
+    }
+
+    public static ScriptObject Site(ViewContext view)
+    {
+        var site = view.Content.Site;
+        return Script.Object(
+            ("title", view.Mark(site.Title)),
+            ("home", view.Link(Keys.Home)),
+            ("navigation", Script.List(site.Navigation.Select(n => NavigationEntry(view, n.Value)).OfType<ScriptObject>())),
+            ("languages", Script.List(site.Languages.Select(l => (object)LanguageEntry(view, l)))),
+            ("publisher", view.Mark(site.Publisher.Name)),
+            ("publisher_url", site.Publisher.Url ?? string.Empty),
+            ("licence", site.Licence),
+            ("as_of", view.Locale.Date(site.AsOf)),
+            ("report", ReportView.Summary(view)));
+    }
+
+    /// <summary>A file of the templates. From the page that hosts show for any address, links must work at any depth.</summary>
+    private static string Asset(ViewContext view, string path) => view.Assets.Find(path).From(view.Page.Route);
+
+    private static ScriptObject? NavigationEntry(ViewContext view, string name)
+    {
+        var (key, text) = name switch
+        {
+            "home" => (Keys.Home, Html.Escape(view.Text("nav.home"))),
+            "indicators" => (Keys.Indicators, Html.Escape(view.Text("nav.indicators"))),
+            "goals" => (Keys.Goals, Html.Escape(view.Text("nav.goals"))),
+            _ => (Keys.Page(name), PageTitle(view, name)),
+        };
+        if (view.Site.Find(view.Page.Language, key) is null) return null;
+        return Script.Object(("name", text), ("href", view.Link(key)), ("current", view.Page.Key == key));
+    }
+
+    private static Html PageTitle(ViewContext view, string slug)
+    {
+        var document = view.Content.Pages.FirstOrDefault(p => p.Slug == slug) is { } page ? view.Document(page.Documents) : null;
+        return document is null ? Html.Escape(slug) : view.Mark(new Phrase(document.Title ?? slug, document.Language));
+    }
+
+    /// <summary>The same page in another language; from a page that has no twin, that language's home page.</summary>
+    private static ScriptObject LanguageEntry(ViewContext view, string language)
+    {
+        var twin = view.Site.Find(language, view.Page.Key) ?? view.Site.Find(language, Keys.Home)!;
+        return Script.Object(
+            ("lang", language),
+            ("dir", Locale.Find(language)?.Direction ?? "auto"),
+            ("name", view.Content.Words[language].Text("language.name")),
+            ("href", twin.Route.From(view.Page.Route)),
+            ("current", language == view.Page.Language));
+    }
+
+    private static ScriptArray Alternates(ViewContext view)
+    {
+        if (view.Content.Site.BaseUrl is not { } address || !view.Site.ByKey.TryGetValue(view.Page.Key, out var pages) || pages.Length < 2) return Script.List([]);
+        var entries = pages.Select(p => (Lang: p.Language, p.Route))
+            .Append((Lang: "x-default", view.Site.Find(view.Fallback, view.Page.Key)!.Route));
+        return Script.List(entries.Select(e => (object)Script.Object(("lang", e.Lang), ("href", address + e.Route.Path))));
+    }
+}
+
+/// <summary>
+/// What a page says about itself: plain texts for the head, its kind (a class for the stylesheet), the goal whose colour it bears (0 for none),
+/// and the way up to it.
+/// </summary>
+internal sealed record PageHead(string Kind, string Title, string Description, int Goal, ImmutableArray<(Html Name, string Key)> Crumbs, bool IsListed = true);

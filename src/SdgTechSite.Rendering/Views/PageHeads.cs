@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Rendering.Views;
+
+/// <summary>Says of each kind of page what goes into its head and its breadcrumbs.</summary>
+internal static class PageHeads
+{
+    public static PageHead Of(ViewContext view)
+    {
+        var home = (Html.Escape(view.Text("nav.home")), Keys.Home);
+        var indicators = (Html.Escape(view.Text("nav.indicators")), Keys.Indicators);
+        var goals = (Html.Escape(view.Text("nav.goals")), Keys.Goals);
+        var title = view.In(view.Content.Site.Title).Text;
+        var description = view.In(view.Content.Site.Description).Text;
+        return view.Page switch
+        {
+            IndicatorsPage => new PageHead("listing", view.Text("nav.indicators"), view.Text("indicators.lead"), 0, [home]),
+            GoalsPage => new PageHead("listing", view.Text("nav.goals"), view.Text("goals.lead"), 0, [home]),
+            GoalPage { Goal: var goal } => new PageHead("goal", $"{view.Text("goal.number", ("n", ViewContext.Year(goal.Id)))}: {view.In(goal.Name).Text}", view.In(goal.Title).Text, goal.Id, [home, goals]),
+            IndicatorPage { Indicator: var indicator } => new PageHead("indicator", $"{indicator.Code} {view.In(indicator.Title).Text}", view.Document(indicator.Narratives)?.Summary ?? description, indicator.Goal, [home, indicators]),
+            TablePage page => Table(view, page, [home, indicators, (new Html($"{Html.Escape(page.Indicator.Code)} {view.Mark(page.Indicator.Title)}"), Keys.Indicator(page.Indicator.Id))]),
+            ProsePage { Page: var prose } => Prose(view, prose, home),
+            NotFoundPage => new PageHead("not-found", view.Text("not_found.title"), view.Text("not_found.text"), 0, [], IsListed: false),
+            _ => new PageHead("home", title, description, 0, []),
+        };
+    }
+
+    private static PageHead Table(ViewContext view, TablePage page, ImmutableArray<(Html, string)> crumbs)
+    {
+        var part = page.Part;
+        var what = part.Region is { } region ? view.In(region.Name).Text : view.Text(part.Countries ? "table.countries" : "table.groups");
+        var number = part.Of == 1 ? string.Empty : $" {ViewContext.Year(part.Number)}/{ViewContext.Year(part.Of)}";
+        var title = $"{page.Indicator.Code} {view.In(part.Block.Series.Title).Text}: {what}{number}";
+        return new PageHead("table", title, view.Text("table.description", ("title", view.In(part.Block.Series.Title).Text), ("what", what)), page.Indicator.Goal, crumbs);
+    }
+
+    private static PageHead Prose(ViewContext view, ContentPage page, (Html, string) home)
+    {
+        var document = view.Document(page.Documents);
+        return new PageHead("prose", document?.Title ?? page.Slug, document?.Summary ?? string.Empty, 0, [home]);
+    }
+}
