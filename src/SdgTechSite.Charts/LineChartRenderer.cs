@@ -61,7 +61,12 @@ public static class LineChartRenderer
         var (solid, estimated, dots) = (new Svg(), new Svg(), new Svg());
         foreach (var run in LinePath.Runs(series.Points))
         {
-            for (var i = 1; i < run.Length; i++) Segment(run[i].Status is 'E' or 'F' ? estimated : solid, run[i - 1], run[i], scale);
+            for (var i = 1; i < run.Length; i++)
+            {
+                var goesOn = i > 1 && IsEstimate(run[i]) == IsEstimate(run[i - 1]);
+                Segment(IsEstimate(run[i]) ? estimated : solid, goesOn ? null : run[i - 1], run[i], scale);
+            }
+
             foreach (var point in run)
             {
                 var isEnd = run.Length == 1 || point.Year == scale.LastDataYear || point.Status == 'B' || point.Bound != Bound.None;
@@ -80,9 +85,14 @@ public static class LineChartRenderer
         if (d.Length > 0) svg.Raw($"<path class=\"{cssClass}\" stroke=\"currentColor\"{dashes} d=\"{d}\"/>");
     }
 
-    /// <summary>One piece of a line, from one year to the next.</summary>
-    private static void Segment(Svg path, ChartPoint from, ChartPoint to, LineScale scale) =>
-        path.Raw("M").Number(scale.X(from.Year)).Raw(" ").Number(scale.Y(from.Value)).Raw("L").Number(scale.X(to.Year)).Raw(" ").Number(scale.Y(to.Value));
+    private static bool IsEstimate(ChartPoint point) => point.Status is 'E' or 'F';
+
+    /// <summary>One piece of a line, from one year to the next; a piece that goes on where the last one ended names its end only.</summary>
+    private static void Segment(Svg path, ChartPoint? from, ChartPoint to, LineScale scale)
+    {
+        if (from is { } start) path.Raw("M").Number(scale.X(start.Year)).Raw(" ").Number(scale.Y(start.Value));
+        path.Raw("L").Number(scale.X(to.Year)).Raw(" ").Number(scale.Y(to.Value));
+    }
 
     /// <summary>Measured figures are full dots, estimates hollow ones, bounds triangles that point the way the figure may lie; a break has a tick.</summary>
     private static void Dot(Svg svg, ChartPoint point, LineScale scale)
@@ -96,7 +106,7 @@ public static class LineChartRenderer
         }
 
         if (point.Status == 'B') svg.Line("chart-break", x - 4, y - 8, x - 4, y + 8);
-        var hollow = point.Status is 'E' or 'F' ? " class=\"chart-hollow\"" : string.Empty;
+        var hollow = IsEstimate(point) ? " class=\"chart-hollow\"" : string.Empty;
         svg.Raw($"<circle{hollow} cx=\"").Number(x).Raw("\" cy=\"").Number(y).Raw("\" r=\"3\"/>");
     }
 

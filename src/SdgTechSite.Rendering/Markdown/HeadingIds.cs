@@ -5,7 +5,10 @@ namespace SdgTechSite.Rendering.Markdown;
 /// <summary>Ids of headings: the words themselves, in any script, in lower case, with hyphens for blanks; a number behind one that stands again.</summary>
 internal sealed class HeadingIds
 {
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    /// <summary>Ids that the templates give to parts of pages.</summary>
+    private static readonly string[] Reserved = ["main", "chart", "figures", "figures-title", "report", "technologies", "sources", "downloads", "on-this-page"];
+
+    private readonly HashSet<string> _taken = new(Reserved, StringComparer.Ordinal);
 
     public string Take(string text)
     {
