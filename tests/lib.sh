@@ -12,28 +12,29 @@ need_command() {
   apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
-# run_tests PROJECT [ARG...]: runs a built test project and adds its counts; a run that cannot be counted counts as a failure.
+# run_tests PROJECT [ARG...]: runs a built test project and adds its counts; a skipped test and a run that cannot be counted are failures.
 run_tests() {
   local project=$1 log
   shift
   log=$(mktemp)
   echo "== $project"
-  "tests/$project/bin/Release/net10.0/$project" "$@" 2>&1 | tee "$log"
+  "tests/$project/bin/Release/net10.0/$project" -noColor "$@" 2>&1 | tee "$log"
   local status=${PIPESTATUS[0]}
   add_counts "$log" "$status" "$project"
   rm -f "$log"
 }
 
 add_counts() {
-  local ok bad
-  ok=$(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' "$1" | tail -n 1)
-  bad=$(sed -n 's/^ *failed: *\([0-9]*\).*/\1/p' "$1" | tail -n 1)
-  if [ -z "$ok" ] || [ -z "$bad" ] || [ "$ok" -eq 0 ] || { [ "$2" -ne 0 ] && [ "$bad" -eq 0 ]; }; then
+  local ok bad total errors skipped
+  read -r total errors bad skipped < <(sed -n 's/.*Total: \([0-9]*\), Errors: \([0-9]*\), Failed: \([0-9]*\), Skipped: \([0-9]*\).*/\1 \2 \3 \4/p' "$1" | tail -n 1)
+  bad=$((${bad:-0} + ${errors:-0} + ${skipped:-0}))
+  ok=$((${total:-0} - bad))
+  if [ "$ok" -eq 0 ] || { [ "$2" -ne 0 ] && [ "$bad" -eq 0 ]; }; then
     echo "$3 did not finish (exit $2)"
     failed=$((failed + 1))
   fi
-  passed=$((passed + ${ok:-0}))
-  failed=$((failed + ${bad:-0}))
+  passed=$((passed + ok))
+  failed=$((failed + bad))
 }
 
 # check NAME COMMAND...: counts a command as a passed or failed check.

@@ -22,21 +22,49 @@ internal static class LineLabels
             .Select(s => Wanted(s, scale, frame))
             .OrderBy(l => l.Wanted).ThenBy(l => l.Lines[0], StringComparer.Ordinal)
             .ToArray();
-        var next = frame.PlotTop - ChartFrame.LineHeight;
+        Spread(labels, frame.PlotTop - ChartFrame.LineHeight, frame.Height - 4);
+        return [.. labels];
+    }
+
+    /// <summary>
+    /// Moves labels as little as possible: those that would overlap form a group, which centres itself on where its members want to be, and groups that
+    /// meet become one.
+    /// </summary>
+    private static void Spread(LineLabel[] labels, double top, double bottom)
+    {
+        var groups = new List<(int First, int Count, double Top, double Height)>();
         for (var i = 0; i < labels.Length; i++)
         {
-            labels[i] = labels[i] with { Top = Math.Max(next, labels[i].Wanted - (labels[i].Height / 2)) };
-            next = labels[i].Top + labels[i].Height + Gap;
+            groups.Add(Group(labels, i, 1, top, bottom));
+            while (groups.Count > 1 && groups[^2].Top + groups[^2].Height > groups[^1].Top)
+            {
+                var merged = Group(labels, groups[^2].First, groups[^2].Count + groups[^1].Count, top, bottom);
+                groups.RemoveRange(groups.Count - 2, 2);
+                groups.Add(merged);
+            }
         }
 
-        var end = frame.Height - 4;
-        for (var i = labels.Length - 1; i >= 0; i--)
+        foreach (var group in groups)
         {
-            labels[i] = labels[i] with { Top = Math.Min(labels[i].Top, end - labels[i].Height) };
-            end = labels[i].Top - Gap;
+            var at = group.Top;
+            for (var i = group.First; i < group.First + group.Count; i++)
+            {
+                labels[i] = labels[i] with { Top = at };
+                at += labels[i].Height + Gap;
+            }
+        }
+    }
+
+    private static (int First, int Count, double Top, double Height) Group(LineLabel[] labels, int first, int count, double top, double bottom)
+    {
+        var (height, sum) = (0.0, 0.0);
+        for (var i = first; i < first + count; i++)
+        {
+            sum += labels[i].Wanted - (labels[i].Height / 2) - height;
+            height += labels[i].Height + Gap;
         }
 
-        return [.. labels];
+        return (first, count, Math.Max(top, Math.Min(sum / count, bottom - height)), height);
     }
 
     private static LineLabel Wanted(ChartSeries series, LineScale scale, ChartFrame frame)

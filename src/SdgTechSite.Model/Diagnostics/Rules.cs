@@ -69,7 +69,7 @@ public static class Rules
         "Series, area, year and the members of all dimensions are the key of an observation. Keep one of the two rows.");
     public static readonly DiagnosticRule NotANumber = Error("SDG1302", "A value is not a finite number",
         "Write numbers with a point and no thousands separators: 1234.5. For a missing figure leave the row out, or leave the value empty with status M.");
-    public static readonly DiagnosticRule NotAYear = Error("SDG1303", "Not a year", "A year has four digits, 1900 to 2100.");
+    public static readonly DiagnosticRule NotAYear = Error("SDG1303", "A year is not a year", "A year has four digits, 1900 to 2100.");
     public static readonly DiagnosticRule OutOfBounds = Error("SDG1304", "A value lies outside the bounds of its unit",
         "The unit in vocabulary/units.yaml says which values are possible. Correct the value, or choose a unit that allows it.");
     public static readonly DiagnosticRule SeriesWithoutSource = Error("SDG1305", "A series names no source",

@@ -55,6 +55,7 @@ public sealed class LinkChecker
     {
         var hash = link.IndexOf('#', StringComparison.Ordinal);
         var (path, anchor) = hash < 0 ? (link, null) : (link[..hash], Uri.UnescapeDataString(link[(hash + 1)..]));
+        if (path.StartsWith('/') && from.Path.EndsWith("404.html", StringComparison.Ordinal)) return;
         var target = path.Length == 0 ? from : path.StartsWith('/') ? null : from.Resolve(Uri.UnescapeDataString(path));
         if (target is not { } route || !files.Contains(route))
         {
@@ -62,10 +63,13 @@ public sealed class LinkChecker
             return;
         }
 
-        if (route != from) reached.Add(route);
+        if (route != from && BelowLanguage(route) != BelowLanguage(from)) reached.Add(route);
         if (anchor is { Length: > 0 } && _pages.TryGetValue(route, out var page) && !page.Ids.Contains(anchor) && !explained.Contains((route, anchor)))
             bag.Add(Rules.BrokenOutputLink.At(span, $"The link '{link}' leads to an anchor that is not there.", "If a template made it, correct the template."));
     }
+
+    /// <summary>The same page in other languages has the same path below the language's folder; a link between the two does not make it found.</summary>
+    private static string BelowLanguage(Route route) => route.Path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? route.Path[(slash + 1)..] : "/" + route.Path;
 
     /// <summary>Links that leave the site, and addresses in full such as canonical ones, are not for this checker.</summary>
     private static bool IsElsewhere(string link)

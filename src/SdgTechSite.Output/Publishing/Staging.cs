@@ -41,7 +41,7 @@ internal sealed class Staging : IDisposable
     {
         var file = Path.Combine(_new, entry.Route.Path);
         var folder = Path.GetDirectoryName(file)!;
-        if (_folders.TryAdd(folder, true)) Directory.CreateDirectory(folder);
+        _folders.GetOrAdd(folder, static f => Directory.CreateDirectory(f).Exists);
         var before = Path.Combine(_output, entry.Route.Path);
         if (IsSame(entry, before, bytes) && NativeFiles.TryLink(before, file)) return false;
         File.WriteAllBytes(file, bytes);

@@ -77,6 +77,12 @@ internal sealed class FiguresTable
     private void WriteCell(int index)
     {
         var value = _data.Value(index);
+        if (_data.Status(index) == ObservationTable.Unreadable)
+        {
+            _html.Append("<td></td>");
+            return;
+        }
+
         if (double.IsNaN(value))
         {
             _statuses.Add('M');

@@ -42,7 +42,7 @@ internal static class LayoutView
     }
 
     /// <summary>A file of the templates. From the page that hosts show for any address, links must work at any depth.</summary>
-    private static string Asset(ViewContext view, string path) => view.Assets.Find(path).From(view.Page.Route);
+    private static string Asset(ViewContext view, string path) => view.Href(view.Assets.Find(path));
 
     private static ScriptObject? NavigationEntry(ViewContext view, string name)
     {
@@ -66,12 +66,12 @@ internal static class LayoutView
     /// <summary>The same page in another language; from a page that has no twin, that language's home page.</summary>
     private static ScriptObject LanguageEntry(ViewContext view, string language)
     {
-        var twin = view.Site.Find(language, view.Page.Key) ?? view.Site.Find(language, Keys.Home)!;
+        var twin = (view.Page is LanguagesPage ? null : view.Site.Find(language, view.Page.Key)) ?? view.Site.Find(language, Keys.Home)!;
         return Script.Object(
             ("lang", language),
             ("dir", Locale.Find(language)?.Direction ?? "auto"),
             ("name", view.Content.Words[language].Text("language.name")),
-            ("href", twin.Route.From(view.Page.Route)),
+            ("href", view.Href(twin.Route)),
             ("current", language == view.Page.Language));
     }
 

@@ -15,7 +15,15 @@ internal sealed record ViewContext(SiteModel Site, SitePage Page, Locale Locale,
     public AreaList Areas => Site.Content.Vocabulary.Areas;
 
     /// <summary>The link from this page to the page of that key in the same language.</summary>
-    public string Link(string key) => Site.Find(Page.Language, key) is { } page ? page.Route.From(Page.Route) : throw new InvalidOperationException($"No page {key}.");
+    public string Link(string key) => Site.Find(Page.Language, key) is { } page ? Href(page.Route) : throw new InvalidOperationException($"No page {key}.");
+
+    /// <summary>
+    /// The link from this page to a file of the site: relative, so that it works under any address and on a disk. Hosts show the page for unknown addresses at
+    /// any depth, so that page alone links from the site's known address, if it has one.
+    /// </summary>
+    public string Href(Route route) => Page is NotFoundPage && Content.Site.BaseUrl is { } address
+        ? new Uri(address).AbsolutePath + route.Path
+        : route.From(Page.Route);
 
     /// <summary>A link to a row of figures: its page and anchor.</summary>
     public string Link(Indicator indicator, Series series, ObservationRow row)

@@ -96,7 +96,7 @@ public sealed class LocaleTests
     [InlineData("zh-Hant", "2026年7月1日")]
     [InlineData("fr", "1 juillet 2026")]
     [InlineData("es", "1 de julio de 2026")]
-    [InlineData("ru", "1 июля 2026 г.")]
+    [InlineData("ru", "1 июля 2026\u202Fг.")]
     [InlineData("de", "1. Juli 2026")]
     [InlineData("ar", "1 يوليو 2026")]
     [InlineData("ar-EG", "١ يوليو ٢٠٢٦")]

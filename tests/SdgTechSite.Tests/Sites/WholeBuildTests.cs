@@ -19,8 +19,8 @@ public sealed class WholeBuildTests
             .Change("content/indicators/9-8-1/en.md", "../../pages/about/en.md", "../../pages/abuot/en.md");
         var found = site.Check().Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{d.Span} {d.Rule.Code}").ToList();
         Assert.Contains("content/indicators/9-8-1/data.csv:3:10 SDG1302", found);
-        Assert.Contains("content/indicators/9-8-1/en.md:17:91 SDG1501", found);
-        Assert.Contains("content/indicators/9-8-2/indicator.yaml:16:11 SDG1202", found);
+        Assert.Contains("content/indicators/9-8-1/en.md:17:84 SDG1501", found);
+        Assert.Contains("content/indicators/9-8-2/indicator.yaml:15:11 SDG1202", found);
         Assert.Contains("content/vocabulary/technologies.yaml:2:16 SDG1101", found);
         Assert.Equal(found, site.Build(jobs: 1).Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => $"{d.Span} {d.Rule.Code}"));
         Assert.Equal(before, site.Tree());
