@@ -58,7 +58,7 @@ internal static class IndicatorReader
         if (file.RequireInt("goal") is not { } goal) return 0;
         var known = context.Names.Vocabulary.Goals;
         if (context.Names.GoalsKnown && !known.Any(g => g.Id == goal.Value))
-            context.Bag.Add(Rules.UnknownGoal.At(goal.Span, $"There is no goal {goal.Value}.", Nearest.Hint(string.Empty, known.Select(g => string.Create(null, $"{g.Id}")), "goals")));
+            context.Bag.Add(Rules.UnknownGoal.At(goal.Span, $"There is no goal {goal.Value}.", $"Goals here: {string.Join(", ", known.Select(g => g.Id))}."));
         return goal.Value;
     }
 

@@ -16,10 +16,11 @@ internal static class ChartView
         if (lines.Count == 0) return Html.Empty;
         var sameArea = lines.Select(l => l.Line.Area.Id).Distinct(StringComparer.Ordinal).Count() == 1;
         var sameMembers = lines.All(l => l.Line.Members.SequenceEqual(lines[0].Line.Members));
-        var series = lines.Select((l, i) => new ChartSeries(Label(view, spec.Series, l.Line, sameArea, sameMembers), Figures.Points(view, spec.Series, l.Row!), i == 0)).ToImmutableArray();
+        var hasSubject = sameArea || lines[0].Line.Area.Type == AreaType.World;
+        var series = lines.Select((l, i) => new ChartSeries(Label(view, spec.Series, l.Line, sameArea, sameMembers), Figures.Points(view, spec.Series, l.Row!), hasSubject && i == 0)).ToImmutableArray();
         return view.Charts.Line(new LineChart(
             "chart",
-            Title(view, spec.Series, lines[0].Line, sameMembers),
+            Title(view, indicator),
             Describe(view, spec.Series, series),
             view.Locale.Direction,
             view.Page.Language,
@@ -30,10 +31,13 @@ internal static class ChartView
             (value, decimals) => Tick(view, spec.Series.Unit, value, decimals)));
     }
 
-    private static string Title(ViewContext view, Series series, ChartLine first, bool sameMembers)
+    /// <summary>What all lines have in common: the series, and the members where they are the same.</summary>
+    public static string Title(ViewContext view, Indicator indicator)
     {
+        var (series, lines) = (indicator.Chart.Series, indicator.Chart.Lines);
         var title = view.In(series.Title).Text;
-        var members = sameMembers ? Members(view, series, first) : string.Empty;
+        if (lines.IsEmpty || !lines.All(l => l.Members.SequenceEqual(lines[0].Members))) return title;
+        var members = Members(view, series, lines[0]);
         return members.Length == 0 ? title : $"{title}: {members}";
     }
 

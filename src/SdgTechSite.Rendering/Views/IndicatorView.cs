@@ -21,7 +21,7 @@ internal static class IndicatorView
             ("figure", world is null ? null : Figures.Key(view, indicator, indicator.Series[0], world)),
             ("coverage", IndicatorsView.Coverage(view, indicator.Series[0])),
             ("chart", ChartView.Render(view, indicator) is { Value.Length: > 0 } chart ? chart : null),
-            ("chart_title", view.Mark(indicator.Chart.Series.Title)),
+            ("chart_title", ChartView.Title(view, indicator)),
             ("chart_source", SourceNames(view, indicator, indicator.Chart.Series)),
             ("words", ProseView.Words(view, document, words)),
             ("headings", Script.List((words?.Headings ?? []).Where(h => h.Level == 2).Select(h => (object)Script.Object(("id", h.Id), ("text", view.Mark(new Phrase(h.Text, document!.Language))))))),

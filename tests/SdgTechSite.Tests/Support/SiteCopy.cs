@@ -47,6 +47,29 @@ internal sealed class SiteCopy : IDisposable
         return this;
     }
 
+    public SiteCopy WithBytes(string path, byte[] bytes)
+    {
+        File.WriteAllBytes(Path.Combine(_folder, path), bytes);
+        return this;
+    }
+
+    /// <summary>Cuts some characters out of a file and puts others in their place.</summary>
+    public void Splice(string path, int at, int cut, string piece)
+    {
+        var file = Path.Combine(_folder, path);
+        var text = File.ReadAllText(file);
+        var start = Math.Min(at, text.Length);
+        File.WriteAllText(file, text.Remove(start, Math.Min(cut, text.Length - start)).Insert(start, piece));
+    }
+
+    /// <summary>Puts a symbolic link into the site.</summary>
+    public void Link(string path, string target)
+    {
+        var file = Path.Combine(_folder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.CreateSymbolicLink(file, target);
+    }
+
     public SiteCopy Without(string path)
     {
         var file = Path.Combine(_folder, path);

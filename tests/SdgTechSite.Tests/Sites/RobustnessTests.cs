@@ -1,0 +1,32 @@
+using CsCheck;
+using SdgTechSite.Tests.Support;
+using Xunit;
+
+namespace SdgTechSite.Tests.Sites;
+
+/// <summary>Whatever stands in a content file, the build answers with findings, never with an exception.</summary>
+public sealed class RobustnessTests
+{
+    private static readonly string[] Files =
+    [
+        "content/site.yaml", "content/vocabulary/units.yaml", "content/vocabulary/areas.csv", "content/vocabulary/dimensions.yaml", "content/report/report.yaml",
+        "content/indicators/9-8-1/indicator.yaml", "content/indicators/9-8-1/data.csv", "content/indicators/9-8-1/en.md", "content/pages/about/zh.md",
+    ];
+
+    private static readonly string[] Pieces = ["\n", "\"", "'", ",", ":", "{", "}", "[", "]", "- ", "---\n", "\t", "  ", "&a", "*a", "!x", "|", "#", "\uFEFF", "\0", "中", "<b>", ":figure[", "]{", ":::", "|---|", "0", "9.10", "~", "null"];
+
+    [Fact]
+    public void A_file_with_pieces_put_in_or_cut_out_gives_findings_and_no_exception()
+    {
+        var edits = Gen.Select(Gen.Int[0, Files.Length - 1].Select(i => Files[i]), Gen.Int[0, 2_000], Gen.Int[0, 40], Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]));
+        edits.Array[1, 4].Sample(
+            changes =>
+            {
+                using var site = SiteCopy.Of("small");
+                foreach (var (file, at, cut, piece) in changes) site.Splice(file, at, cut, piece);
+                return site.Check().Failure is null;
+            },
+            iter: 150,
+            threads: 2);
+    }
+}

@@ -1,0 +1,200 @@
+using SdgTechSite.Model;
+using SdgTechSite.Tests.Support;
+using Xunit;
+
+namespace SdgTechSite.Tests.Sites;
+
+/// <summary>
+/// One mistake at a time in a small site: the finding's code, its place to the column and its length, and a word of its hint. Every rule of the content
+/// contract is broken here once.
+/// </summary>
+public sealed class RuleTests
+{
+    private const string Config = "content/site.yaml";
+    private const string Online = "content/indicators/9-8-1/indicator.yaml";
+    private const string Data = "content/indicators/9-8-1/data.csv";
+    private const string Words = "content/indicators/9-8-1/en.md";
+    private const string Researchers = "content/indicators/9-8-2/indicator.yaml";
+    private const string Units = "content/vocabulary/units.yaml";
+    private const string Areas = "content/vocabulary/areas.csv";
+    private const string Report = "content/report/report.yaml";
+
+    /// <summary>File, what stands there, what takes its place, the finding as <c>line:column+length CODE</c>, and a part of the hint.</summary>
+    public static TheoryData<string, string, string, string, string> Changes() => new()
+    {
+        // Keys and types
+        { Config, "licence:", "lisence:", "6:1+7 SDG1101", "licence" },
+        { Online, "direction: increase", "direktion: increase", "9:5+9 SDG1101", "direction" },
+        { Config, "format: 1", "format: one", "1:9+3 SDG1102", "whole number" },
+        { Config, "format: 1", "format: 7", "1:9+1 SDG1104", "format 1" },
+        { Online, "code: \"9.8.1\"", "code: 9.10", "1:7+4 SDG1102", "quotes" },
+        { Online, "goal: 9", "goal: nine", "2:7+4 SDG1102", "whole number" },
+        { Online, "    unit: percent\n", "", "6:5+0 SDG1103", "unit" },
+        { Config, "as_of: 2026-11-24", "as_of: yesterday", "7:8+9 SDG1102", "date" },
+        { Online, "direction: increase", "direction: upwards", "9:16+7 SDG1105", "increase" },
+        { Online, "code: \"9.8.1\"", "code: \"9.8.7\"", "1:7+7 SDG1107", "9-8-7" },
+        { Units, "id: per-million", "id: percent", "3:11+7 SDG1106", "Rename" },
+        { Units, "id: per-million", "id: Per Million", "3:11+11 SDG1011", "lower-case" },
+
+        // Names that must exist
+        { Online, "  series: online", "  series: onlin", "23:11+5 SDG1201", "online" },
+        { Data, "404,2010", "XX9,2010", "7:1+3 SDG1202", "areas" },
+        { Researchers, "\"250\"", "\"251\"", "13:11+5 SDG1202", "250" },
+        { Online, "unit: percent", "unit: per-cent", "8:11+8 SDG1203", "percent" },
+        { Data, "14.5,female", "14.5,femal", "9:15+5 SDG1204", "female" },
+        { Online, "dimensions: [sex]", "dimensions: [sexx]", "10:18+4 SDG1204", "sex" },
+        { Online, "technologies: [ict]", "technologies: [itc]", "4:16+3 SDG1205", "ict" },
+        { Words, ":paragraph[1]", ":paragraph[77]", "7:1+14 SDG1206", "1 to 2" },
+        { Config, "languages: [en, zh]", "languages: [en, zh, qq]", "4:21+2 SDG1207", "tag" },
+        { Online, "goal: 9", "goal: 19", "2:7+2 SDG1208", "8, 9" },
+        { Report, "goals: [8, 9]", "goals: [8, 99]", "8:78+2 SDG1208", "goals.yaml" },
+        { Report, "[\"9.8.1\", \"9.8.2\"]", "[\"9.8.1\", \"9.8.3\"]", "8:104+7 SDG1209", "9.8.1" },
+        { Online, "sources: [survey]", "sources: [survye]", "13:15+6 SDG1210", "survey" },
+        { Config, "navigation:", "rules: { SDG9999: off }\nnavigation:", "8:10+7 SDG1211", "" },
+        { Config, "navigation:", "rules: { SDG1302: off }\nnavigation:", "8:10+7 SDG1105", "warnings" },
+        { Config, "[indicators, goals, about]", "[indicators, goals, abuot]", "8:33+5 SDG1212", "about" },
+
+        // Figures
+        { Data, "404,2014,16.5,", "404,2010,16.5,", "8:1+0 SDG1301", "Keep one" },
+        { Data, "001,2011,34.25", "001,2011,abc", "3:10+3 SDG1302", "point" },
+        { Data, "001,2011,34.25", "001,2011,Infinity", "3:10+8 SDG1302", "point" },
+        { Data, "001,2011,34.25", "001,2011,\"34,25\"", "3:11+5 SDG1302", "point" },
+        { Data, "001,2011,34.25", "001,2011,", "3:10+0 SDG1302", "status M" },
+        { Data, "001,2011,34.25", "001,2012/13,34.25", "3:5+7 SDG1303", "four digits" },
+        { Researchers, "2010: 230", "210: 230", "16:15+3 SDG1303", "four digits" },
+        { Data, "001,2011,34.25", "001,2011,134.25", "3:10+6 SDG1304", "unit" },
+        { Researchers, "    sources: [office]\n", "", "5:5+0 SDG1305", "sources" },
+        { Data, "41.5,,E", "41.5,,Z", "5:16+1 SDG1306", "OBS_STATUS" },
+        { Data, "75,,,>", "75,,,=", "13:15+1 SDG1306", "<" },
+        { Data, "area,year,value,sex,status", "area,year,value,sexx,status", "1:17+4 SDG1101", "sex" },
+        { Data, "area,year,value,sex,status", "area,year,value,area,status", "1:17+4 SDG1006", "Keep one" },
+        { Data, "404,2010,7.2,,,,", "404,2010,7.2,,,", "7:1+0 SDG1007", "comma" },
+
+        // Languages and sources
+        { Online, "title: { en: People online, zh", "title: { fr: Gens, zh", "7:12+0 SDG1401", "en" },
+        { Online, "    title: { en: People online, zh: 上网人口 }", "    title: { en: People online }", "7:12+0 SDG1402", "zh" },
+        { Areas, "Kenya,肯尼亚", "Kenya,", "5:23+5 SDG1402", "name_zh" },
+        { Online, "retrieved: 2026-07-01", "retrieved: 2019-07-01", "20:16+10 SDG1404", "release" },
+
+        // Markdown and links
+        { Words, "../../pages/about/en.md", "../../pages/abuot/en.md", "17:84+23 SDG1501", "about" },
+        { Words, "#what-it-shows", "#what-it-shwos", "17:33+37 SDG1502", "what-it-shows" },
+        { Words, "[about](../../pages/about/en.md)", "![a map](../../assets/map.svg)", "17:85+20 SDG1503", "" },
+        { Words, "area=404 year=2014 sex=female", "area=404 year=1999 sex=female", "6:67+45 SDG1504", "2014" },
+        { Words, "area=404 year=2014 sex=female", "area=404 yaer=2014", "6:67+34 SDG1504", "year" },
+        { Words, ":indicator[9.8.2]", ":indicator[9.8.3]", "7:23+17 SDG1209", "9.8.1" },
+        { Words, ":indicator[9.8.2]", ":indikator[9.8.2]", "7:23+17 SDG1505", "indicator" },
+        { Words, ":::caution", ":::coution", "13:1+10 SDG1505", "caution" },
+        { Words, "../../pages/about/en.md", "JaVaScRiPt:alert(1)", "17:84+19 SDG1506", "https" },
+        { Words, "../../pages/about/en.md", "../../../../secret.md", "17:84+21 SDG1009", "../" },
+        { Words, "Surveys differ.", "<script>alert(1)</script>Surveys differ.", "14:1+44 SDG1507", "" },
+        { Words, "## What it shows", "#### What it shows", "4:1+18 SDG1509", "##" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Changes))]
+    public void A_mistake_is_found_at_its_place(string file, string old, string replacement, string expected, string hint)
+    {
+        using var site = SiteCopy.Of("small").Change(file, old, replacement);
+        var found = site.Check().Diagnostics;
+        var match = found.FirstOrDefault(d => Show(d) == expected && d.Span.Path == file);
+        Assert.True(match is not null, $"Expected {file}:{expected}; found: {string.Join(" | ", found.Select(d => d.Span.Path + ":" + Show(d)))}");
+        Assert.Contains(hint, match.Hint ?? string.Empty, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_word_of_the_interface_that_is_missing_or_misspelt_is_found()
+    {
+        var words = File.ReadAllText(Repository.PathOf("content", "ui", "zh.yaml"));
+        using var site = SiteCopy.Of("small").With("content/ui/zh.yaml", words.Replace("  home: 首页", "  hoem: 首页", StringComparison.Ordinal));
+        Assert.Equal(["SDG1403", "SDG1101"], site.Check().Diagnostics.Select(d => d.Rule.Code));
+    }
+
+    [Fact]
+    public void A_message_that_does_not_fit_its_use_is_found()
+    {
+        var words = File.ReadAllText(Repository.PathOf("content", "ui", "en.yaml"));
+        using var site = SiteCopy.Of("small").With("content/ui/en.yaml", words.Replace("    one: \"{n} indicator\"\n", string.Empty, StringComparison.Ordinal).Replace("\"up from {value} in {year}\"", "\"up from {valeu} in {year}\"", StringComparison.Ordinal));
+        Assert.Equal(["SDG1405"], site.Check().Diagnostics.Select(d => d.Rule.Code).Distinct(StringComparer.Ordinal));
+        Assert.Equal(3, site.Check().Diagnostics.Length);
+    }
+
+    [Theory]
+    [InlineData("a: &x 1\nb: *x\n", "SDG1004")]
+    [InlineData("a: !!str 1\n", "SDG1004")]
+    [InlineData("a: 1\n---\nb: 2\n", "SDG1004")]
+    [InlineData("a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n", "SDG1005")]
+    [InlineData("technologies: []\ntechnologies: []\n", "SDG1006")]
+    [InlineData("technologies: [\n", "SDG1003")]
+    [InlineData("just words\n", "SDG1102")]
+    public void Yaml_that_is_broken_or_dangerous_is_refused(string yaml, string code)
+    {
+        using var site = SiteCopy.Of("small").With("content/vocabulary/technologies.yaml", yaml);
+        Assert.Contains(code, site.Check().Diagnostics.Select(d => d.Rule.Code));
+    }
+
+    [Fact]
+    public void A_link_out_of_the_tree_is_not_followed()
+    {
+        using var site = SiteCopy.Of("small");
+        site.Link("content/assets/passwords.txt", "/etc/passwd");
+        Assert.Equal(["content/assets/passwords.txt: SDG1009 Symbolic links are not followed."], site.Check().Diagnostics.Select(SiteCopy.Show));
+    }
+
+    [Fact]
+    public void Names_that_are_one_on_some_disks_are_found()
+    {
+        using var site = SiteCopy.Of("small").With("content/assets/Map.svg", "<svg/>").With("content/assets/map.svg", "<svg/>");
+        Assert.Contains("SDG1010", site.Check().Diagnostics.Select(d => d.Rule.Code));
+    }
+
+    [Theory]
+    [InlineData("content/notes.txt", "x", "SDG1002")]
+    [InlineData("content/indicators/9-8-1/fr.md", "---\nsummary: x\n---\n", "SDG1207")]
+    [InlineData("content/indicators/9-9-9/data.csv", "area,year,value\n", "SDG1001")]
+    [InlineData("content/indicators/9-8-1/zh.md", "No front matter\n", "SDG1103")]
+    public void A_file_that_does_not_belong_or_is_missing_is_found(string path, string text, string code)
+    {
+        using var site = SiteCopy.Of("small").With(path, text);
+        Assert.Contains(code, site.Check().Diagnostics.Where(d => d.Span.Path.StartsWith(path[..path.LastIndexOf('/')], StringComparison.Ordinal)).Select(d => d.Rule.Code));
+    }
+
+    [Fact]
+    public void Text_that_is_not_utf8_is_found()
+    {
+        using var site = SiteCopy.Of("small").WithBytes("content/indicators/9-8-1/data.csv", [0x61, 0x72, 0x65, 0x61, 0x2C, 0xFF, 0x0A]);
+        Assert.Contains("SDG1008", site.Check().Diagnostics.Select(d => d.Rule.Code));
+    }
+
+    [Fact]
+    public void A_table_from_a_spreadsheet_with_a_byte_order_mark_and_its_line_ends_reads_the_same()
+    {
+        using var plain = SiteCopy.Of("small").BuildCleanly();
+        var data = File.ReadAllText(Repository.PathOf("tests", "sites", "small", "content", "indicators", "9-8-1", "data.csv"));
+        using var dirty = SiteCopy.Of("small").With("content/indicators/9-8-1/data.csv", "\uFEFF" + data.ReplaceLineEndings("\r\n")).BuildCleanly();
+        Assert.Equal(plain.Read("data/9-8-1.csv"), dirty.Read("data/9-8-1.csv"));
+    }
+
+    [Fact]
+    public void A_series_without_figures_is_warned_about()
+    {
+        using var site = SiteCopy.Of("small").Change(Researchers, "sources:\n  - {", "  - { id: empty, title: { en: Empty, zh: 空 }, unit: percent, direction: none, sources: [office] }\nsources:\n  - {")
+            .Change(Researchers, "  - area: \"250\"", "  - series: researchers\n    area: \"250\"").Change(Researchers, "  - area: \"404\"", "  - series: researchers\n    area: \"404\"");
+        Assert.Equal(["SDG1307"], site.Check().Diagnostics.Select(d => d.Rule.Code));
+    }
+
+    [Fact]
+    public void A_code_keeps_its_last_zero()
+    {
+        using var site = SiteCopy.Of("small");
+        foreach (var name in new[] { "indicator.yaml", "en.md", "zh.md" })
+        {
+            site.With($"content/indicators/9-10/{name}", File.ReadAllText(Repository.PathOf("tests", "sites", "small", "content", "indicators", "9-8-2", name)).Replace("9.8.2", "9.10", StringComparison.Ordinal));
+        }
+
+        site.BuildCleanly();
+        Assert.Contains("9.10", site.Read("en/indicators/9-10.html"), StringComparison.Ordinal);
+    }
+
+    private static string Show(Diagnostic d) => $"{d.Span.Line}:{d.Span.Column}+{d.Span.Length} {d.Rule.Code}";
+}
