@@ -10,6 +10,9 @@ namespace SdgTechSite.Charts;
 /// </summary>
 public static class LineChartRenderer
 {
+    /// <summary>A series of up to so many observations shows each of them as a dot.</summary>
+    private const int FewPoints = 12;
+
     /// <summary>The chart, once for a desk and once for a phone, or nothing when there is no point to draw.</summary>
     public static Html Render(LineChart chart)
     {
@@ -70,7 +73,7 @@ public static class LineChartRenderer
             foreach (var point in run)
             {
                 var isEnd = run.Length == 1 || point.Year == scale.LastDataYear || point.Status == 'B' || point.Bound != Bound.None;
-                if (isEnd || (series.Subject && series.Points.Length <= 12)) Dot(dots, point, scale);
+                if (isEnd || series.Points.Length <= FewPoints) Dot(dots, point, scale);
             }
         }
 

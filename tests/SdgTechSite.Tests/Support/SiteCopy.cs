@@ -21,6 +21,8 @@ internal sealed class SiteCopy : IDisposable
         }
     }
 
+    public string Folder => _folder;
+
     public string Output => Path.Combine(_folder, "site-output");
 
     /// <summary>A copy of <c>tests/sites/NAME</c>.</summary>
