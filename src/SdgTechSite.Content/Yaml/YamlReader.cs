@@ -37,10 +37,13 @@ internal sealed class YamlReader
         }
         catch (YamlException exception)
         {
-            bag.Add(Rules.YamlSyntax.At(
-                new SourceSpan(path, (int)exception.Start.Line + lineOffset, (int)exception.Start.Column, 0),
-                $"The YAML cannot be read: {Reason(exception)}",
-                "Indent with spaces, put a space after each colon, and quote text that holds a colon or starts with a special character."));
+            reader.ReportSyntax(exception.Start, Reason(exception));
+            return null;
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        {
+            // The parser has no message of its own for some broken text, such as a tab inside a plain value.
+            reader.ReportSyntax(reader._parser.Current?.End ?? Mark.Empty, "What follows here is not YAML.");
             return null;
         }
         catch (Refused)
@@ -55,6 +58,11 @@ internal sealed class YamlReader
         var colon = text.StartsWith('(') ? text.IndexOf("): ", StringComparison.Ordinal) : -1;
         return (colon >= 0 ? text[(colon + 3)..] : text).TrimEnd('.') + ".";
     }
+
+    private void ReportSyntax(Mark at, string reason) => _bag.Add(Rules.YamlSyntax.At(
+        new SourceSpan(_path, (int)at.Line + _lineOffset, (int)at.Column, 0),
+        $"The YAML cannot be read: {reason}",
+        "Indent with spaces, put a space after each colon, and quote text that holds a colon or starts with a special character."));
 
     private YamlMapping? Document()
     {

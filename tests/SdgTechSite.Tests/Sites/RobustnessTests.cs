@@ -26,7 +26,7 @@ public sealed class RobustnessTests
                 foreach (var (file, at, cut, piece) in changes) site.Splice(file, at, cut, piece);
                 return site.Check().Failure is null;
             },
-            iter: 150,
+            iter: 600,
             threads: 2);
     }
 }

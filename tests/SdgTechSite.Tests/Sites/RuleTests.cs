@@ -126,6 +126,7 @@ public sealed class RuleTests
     [InlineData("a: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]\n", "SDG1005")]
     [InlineData("technologies: []\ntechnologies: []\n", "SDG1006")]
     [InlineData("technologies: [\n", "SDG1003")]
+    [InlineData("technologies:\n  - { id: a\tb, name: { en: a\t b } }\n\t", "SDG1003")]
     [InlineData("just words\n", "SDG1102")]
     public void Yaml_that_is_broken_or_dangerous_is_refused(string yaml, string code)
     {
