@@ -27,10 +27,10 @@ internal static class Figures
             ("code", indicator.Code),
             ("title", view.Mark(indicator.Title)),
             ("series", view.Mark(series.Title)),
-            ("area", view.Mark(area.Name)),
+            ("where", Where(view, area, table.Year(latest))),
             ("value", ValueOf(view, series, latest)),
             ("unit", UnitOf(view, series)),
-            ("year", ViewContext.Year(table.Year(latest))),
+            ("full", view.Figure(series, latest)),
             ("estimate", table.Status(latest) == 'E' ? view.Text("status.E") : string.Empty),
             ("change", first == latest ? string.Empty : Change(view, series, first, latest)),
             ("href", view.Link(Keys.Indicator(indicator.Id))),
@@ -45,6 +45,14 @@ internal static class Figures
         var table = series.Observations;
         return [.. Enumerable.Range(row.Start, row.Length).Select(i => new ChartPoint(
             table.Year(i), table.Value(i), table.Status(i), table.Bound(i), double.IsNaN(table.Value(i)) ? string.Empty : view.Figure(series, i)))];
+    }
+
+    /// <summary>Area and year in the order of the language, the area marked with its own where that differs.</summary>
+    private static Html Where(ViewContext view, Area area, int year)
+    {
+        const string Place = "\u0001";
+        var text = Html.Escape(view.Text("figure.where", ("area", Place), ("year", ViewContext.Year(year)))).Value;
+        return new Html(text.Replace(Place, view.Mark(area.Name).Value, StringComparison.Ordinal));
     }
 
     private static string ValueOf(ViewContext view, Series series, int index) => series.Unit.Format == UnitFormat.Percent
