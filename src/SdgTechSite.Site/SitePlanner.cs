@@ -55,6 +55,14 @@ public static class SitePlanner
 
         yield return new GoalsPage(At(Keys.Goals), language, Keys.Goals);
         foreach (var goal in content.Vocabulary.Goals) yield return new GoalPage(At(Keys.Goal(goal.Id)), language, Keys.Goal(goal.Id), goal);
+        yield return new TechnologiesPage(At(Keys.Technologies), language, Keys.Technologies);
+        foreach (var technology in content.Vocabulary.Technologies) yield return new TechnologyPage(At(Keys.Technology(technology.Id)), language, Keys.Technology(technology.Id), technology);
+        if (content.Report is { } report)
+        {
+            yield return new ReportPage(At(Keys.Report), language, Keys.Report, report);
+            foreach (var section in report.Sections) yield return new SectionPage(At(Keys.Section(section.Id)), language, Keys.Section(section.Id), report, section);
+        }
+
         foreach (var page in content.Pages) yield return new ProsePage(At(Keys.Page(page.Slug)), language, Keys.Page(page.Slug), page);
         yield return new NotFoundPage(At(Keys.NotFound), language, Keys.NotFound);
     }

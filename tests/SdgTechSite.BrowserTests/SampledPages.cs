@@ -9,7 +9,7 @@ internal static class SampledPages
     private static readonly string[] Kinds =
     [
         "index.html", "404.html", "about.html", "goals/index.html", "goals/7.html", "goals/14.html", "indicators/index.html",
-        "indicators/7-1-1.html", "indicators/4-4-1.html", "indicators/7-1-1/access-002.html",
+        "report/index.html", "report/2.html", "technologies/ict.html", "indicators/7-1-1.html", "indicators/4-4-1.html", "indicators/7-1-1/access-002.html",
     ];
 
     public static IReadOnlyList<string> Of(BuiltSite site)

@@ -9,7 +9,7 @@ namespace SdgTechSite.Content.Config;
 internal static class SiteConfigReader
 {
     private const int DefaultSourceAge = 1095;
-    private static readonly string[] FixedPages = ["home", "indicators", "goals"];
+    private static readonly string[] FixedPages = ["home", "indicators", "goals", "report", "technologies"];
 
     /// <summary>The site's languages, needed before anything else can be checked; empty when the file does not say.</summary>
     public static ImmutableArray<string> Languages(YamlMapping root, DiagnosticBag bag)

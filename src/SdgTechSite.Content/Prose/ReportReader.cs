@@ -32,6 +32,7 @@ internal static class ReportReader
             entry.RequireLocalized("title"),
             entry.RequireInt("first")?.Value ?? 0,
             entry.RequireInt("last")?.Value ?? 0);
+        if (!Ids.IsWellFormed(section.Id)) entry.Context.Bag.Add(Rules.BadName.At(entry.Span, $"'{section.Id}' cannot be the id of a section.", "Ids are lower-case ASCII letters, digits and hyphens."));
         if (section.First > section.Last) entry.Context.Bag.Add(Rules.BadValue.At(entry.Span, "The section ends before it starts.", "'first' is at most 'last'."));
         entry.Done();
         return section;
@@ -42,6 +43,8 @@ internal static class ReportReader
         var number = entry.RequireInt("number");
         var isNew = number is { } n && numbers.Take(new Located<string>(string.Create(null, $"{n.Value}"), n.Span)) is not null;
         var theme = entry.RequireLocalized("theme");
+        var summary = entry.RequireLocalized("summary");
+        var kind = Kind(entry);
         var goals = Goals(entry, names);
         var indicators = entry.Texts("indicators");
         foreach (var code in indicators.Where(c => !indicatorCodes.Contains(c.Value, StringComparer.Ordinal)))
@@ -57,7 +60,15 @@ internal static class ReportReader
         }
 
         entry.Done();
-        return isNew ? new ReportParagraph(number!.Value.Value, theme, goals, [.. indicators.Select(i => i.Value)], [.. technologies.Select(t => t.Value)]) : null;
+        return isNew ? new ReportParagraph(number!.Value.Value, theme, summary, kind, goals, [.. indicators.Select(i => i.Value)], [.. technologies.Select(t => t.Value)]) : null;
+    }
+
+    private static string Kind(MappingReader entry)
+    {
+        if (entry.RequireText("kind") is not { } kind) return ParagraphKinds.All[0];
+        if (ParagraphKinds.All.Contains(kind.Value)) return kind.Value;
+        entry.Context.Bag.Add(Rules.BadValue.At(kind.Span, $"'{kind.Value}' is not a kind of paragraph.", Nearest.Hint(kind.Value, ParagraphKinds.All, "kinds")));
+        return ParagraphKinds.All[0];
     }
 
     private static ImmutableArray<int> Goals(MappingReader entry, VocabularyResult names)

@@ -6,6 +6,8 @@ public static class Keys
     public const string Home = "index.html";
     public const string Indicators = "indicators/index.html";
     public const string Goals = "goals/index.html";
+    public const string Technologies = "technologies/index.html";
+    public const string Report = "report/index.html";
     public const string NotFound = "404.html";
 
     /// <summary>The page that a host shows for any address that is not there.</summary>
@@ -16,6 +18,10 @@ public static class Keys
     public static string Table(string indicatorId, string slug) => $"indicators/{indicatorId}/{slug}.html";
 
     public static string Goal(int id) => string.Create(null, $"goals/{id}.html");
+
+    public static string Technology(string id) => $"technologies/{id}.html";
+
+    public static string Section(string id) => $"report/{id}.html";
 
     public static string Page(string slug) => $"{slug}.html";
 

@@ -27,6 +27,17 @@ public sealed record GoalsPage(Route Route, string Language, string Key) : SiteP
 
 public sealed record GoalPage(Route Route, string Language, string Key, Goal Goal) : SitePage(Route, Language, Key);
 
+public sealed record TechnologiesPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
+
+/// <summary>A technology: what the report hopes and fears of it, side by side, and what can be measured.</summary>
+public sealed record TechnologyPage(Route Route, string Language, string Key, Technology Technology) : SitePage(Route, Language, Key);
+
+/// <summary>The report's sections and paragraphs at a glance.</summary>
+public sealed record ReportPage(Route Route, string Language, string Key, Report Report) : SitePage(Route, Language, Key);
+
+/// <summary>One section of the report, paragraph by paragraph, each at the anchor <c>p10</c>.</summary>
+public sealed record SectionPage(Route Route, string Language, string Key, Report Report, ReportSection Section) : SitePage(Route, Language, Key);
+
 public sealed record ProsePage(Route Route, string Language, string Key, ContentPage Page) : SitePage(Route, Language, Key);
 
 public sealed record NotFoundPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
@@ -40,7 +51,7 @@ public sealed record TableBlock(Series Series, ImmutableArray<int> Rows);
 /// </summary>
 public sealed record TablePart(string Slug, TableBlock Block, Area? Region, bool Countries, int Number, int Of);
 
-/// <summary>Where a figure can be seen: the page and the anchor of its row.</summary>
+/// <summary>Where a figure or a paragraph can be seen: the key of its page, and its anchor there.</summary>
 public readonly record struct RowPlace(string Key, string Anchor);
 
 /// <summary>Every page of the site with its route, once, and the ways to find one from another.</summary>
@@ -66,6 +77,10 @@ public sealed record SiteModel(
     /// <summary>Where a row of a series stands: the key of its page, and its anchor there.</summary>
     public RowPlace PlaceOf(Indicator indicator, Series series, ObservationRow row) =>
         new(RowKeys[(indicator.Id, series.Id, row.Index)], RowAnchor(series, row));
+
+    /// <summary>Where a paragraph of the report stands; null when no section holds it.</summary>
+    public RowPlace? PlaceOf(ReportParagraph paragraph) =>
+        Content.Report?.SectionOf(paragraph.Number) is { } section ? new RowPlace(Keys.Section(section.Id), string.Create(null, $"p{paragraph.Number}")) : null;
 
     /// <summary>The id of a row in its table: series, area and members, <c>urban-rural.404.rural</c>.</summary>
     public string RowAnchor(Series series, ObservationRow row)

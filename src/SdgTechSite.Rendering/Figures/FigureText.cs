@@ -18,7 +18,7 @@ public static class FigureText
         var number = Number(locale, unit, value, bound);
         if (unit.Short is not { } words) return number;
         var phrase = words.In(locale.Tag, fallback).Text;
-        return locale.Tag == "zh" ? number + phrase : $"{number} {phrase}";
+        return phrase.StartsWith('（') ? number + phrase : $"{number} {phrase}";
     }
 
     private static string Sign(Bound bound) => bound switch { Bound.Below => "<", Bound.Above => ">", _ => string.Empty };

@@ -28,7 +28,7 @@ internal static class IndicatorView
             ("tables", Script.List(page.Tables.Select(t => (object)Table(view, t)))),
             ("parts", Parts(view, page)),
             ("paragraphs", ReportView.Paragraphs(view, p => p.IndicatorCodes.Contains(indicator.Code))),
-            ("technologies", Script.List(view.Content.Vocabulary.Technologies.Where(t => indicator.Technologies.Contains(t.Id)).Select(t => (object)view.Mark(t.Name)))),
+            ("technologies", Script.List(view.Content.Vocabulary.Technologies.Where(t => indicator.Technologies.Contains(t.Id)).Select(t => (object)TechnologyView.Link(view, t)))),
             ("sources", Script.List(indicator.Sources.Select(s => (object)Source(view, indicator, s)))),
             ("csv", Keys.Data(indicator.Id, "csv").From(page.Route)),
             ("json", Keys.Data(indicator.Id, "json").From(page.Route)));

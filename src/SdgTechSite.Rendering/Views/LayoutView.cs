@@ -50,6 +50,8 @@ internal static class LayoutView
         {
             "home" => (Keys.Home, Html.Escape(view.Text("nav.home"))),
             "indicators" => (Keys.Indicators, Html.Escape(view.Text("nav.indicators"))),
+            "technologies" => (Keys.Technologies, Html.Escape(view.Text("nav.technologies"))),
+            "report" => (Keys.Report, Html.Escape(view.Text("nav.report"))),
             "goals" => (Keys.Goals, Html.Escape(view.Text("nav.goals"))),
             _ => (Keys.Page(name), PageTitle(view, name)),
         };

@@ -10,13 +10,60 @@ internal static class ReportView
     public static ScriptObject? Summary(ViewContext view) => view.Content.Report is not { } report ? null : Script.Object(
         ("title", view.Mark(report.Title)),
         ("symbol", report.Symbol),
-        ("href", report.Url));
+        ("url", report.Url),
+        ("href", view.Link(Keys.Report)));
 
-    /// <summary>Paragraphs for a list: number, theme, link to the official document.</summary>
+    public static ScriptObject Index(ViewContext view, Report report) => Script.Object(
+        ("title", view.Mark(report.Title)),
+        ("symbol", report.Symbol),
+        ("url", report.Url),
+        ("sections", Script.List(report.Sections.Select(s => (object)Script.Object(
+            ("title", view.Mark(s.Title)),
+            ("href", view.Link(Keys.Section(s.Id))),
+            ("paragraphs", Paragraphs(view, p => s.First <= p.Number && p.Number <= s.Last)))))));
+
+    /// <summary>A section's page: each paragraph with its summary and what it bears on.</summary>
+    public static ScriptObject Section(ViewContext view, Report report, ReportSection section)
+    {
+        var index = report.Sections.IndexOf(section);
+        return Script.Object(
+            ("title", view.Mark(section.Title)),
+            ("symbol", report.Symbol),
+            ("url", report.Url),
+            ("paragraphs", Script.List(report.Paragraphs.Where(p => section.First <= p.Number && p.Number <= section.Last).OrderBy(p => p.Number).Select(p => (object)Paragraph(view, p)))),
+            ("previous", index > 0 ? Neighbour(view, report.Sections[index - 1]) : null),
+            ("next", index < report.Sections.Length - 1 ? Neighbour(view, report.Sections[index + 1]) : null));
+    }
+
+    /// <summary>Paragraphs with their summaries, for the pages of what they bear on.</summary>
+    public static ScriptArray Summaries(ViewContext view, Func<ReportParagraph, bool> which) => Script.List(
+        (view.Content.Report?.Paragraphs ?? []).Where(which).OrderBy(p => p.Number).Select(p => (object)Script.Object(
+            ("name", view.Text("report.paragraph", ("n", ViewContext.Year(p.Number)))),
+            ("kind_name", view.Text("report.kind." + p.Kind)),
+            ("theme", view.Mark(p.Theme)),
+            ("summary", view.Mark(p.Summary)),
+            ("href", Href(view, p)))));
+
+    private static string Href(ViewContext view, ReportParagraph paragraph) =>
+        view.Site.PlaceOf(paragraph) is { } place ? $"{view.Link(place.Key)}#{place.Anchor}" : view.Content.Report!.Url;
+
+    private static ScriptObject Neighbour(ViewContext view, ReportSection section) => Script.Object(("name", view.Mark(section.Title)), ("href", view.Link(Keys.Section(section.Id))));
+
+    private static ScriptObject Paragraph(ViewContext view, ReportParagraph paragraph) => Script.Object(
+        ("number", ViewContext.Year(paragraph.Number)),
+        ("kind", paragraph.Kind),
+        ("kind_name", view.Text("report.kind." + paragraph.Kind)),
+        ("theme", view.Mark(paragraph.Theme)),
+        ("summary", view.Mark(paragraph.Summary)),
+        ("goals", Script.List(paragraph.Goals.Select(view.Content.FindGoal).OfType<Goal>().Select(g => (object)GoalsView.Tile(view, g)))),
+        ("technologies", Script.List(view.Content.Vocabulary.Technologies.Where(t => paragraph.Technologies.Contains(t.Id)).Select(t => (object)TechnologyView.Link(view, t)))),
+        ("indicators", Script.List(paragraph.IndicatorCodes.Select(view.Content.FindIndicator).OfType<Indicator>().Select(i => (object)IndicatorsView.Entry(view, i)))));
+
+    /// <summary>Paragraphs for a list: number, theme, link to where they stand.</summary>
     public static ScriptArray Paragraphs(ViewContext view, Func<ReportParagraph, bool> which) => Script.List(
         (view.Content.Report?.Paragraphs ?? []).Where(which).OrderBy(p => p.Number).Select(p => (object)Script.Object(
             ("number", ViewContext.Year(p.Number)),
             ("name", view.Text("report.paragraph", ("n", ViewContext.Year(p.Number)))),
             ("theme", view.Mark(p.Theme)),
-            ("href", view.Content.Report!.Url))));
+            ("href", Href(view, p)))));
 }

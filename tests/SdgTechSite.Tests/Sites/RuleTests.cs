@@ -52,7 +52,10 @@ public sealed class RuleTests
         { Online, "sources: [survey]", "sources: [survye]", "13:15+6 SDG1210", "survey" },
         { Config, "navigation:", "rules: { SDG9999: off }\nnavigation:", "8:10+7 SDG1211", "" },
         { Config, "navigation:", "rules: { SDG1302: off }\nnavigation:", "8:10+7 SDG1105", "warnings" },
-        { Config, "[indicators, goals, about]", "[indicators, goals, abuot]", "8:33+5 SDG1212", "about" },
+        { Config, "[indicators, goals, about,", "[indicators, goals, abuot,", "8:33+5 SDG1212", "about" },
+
+        { Report, "kind: promise", "kind: promice", "7:130+7 SDG1105", "promise" },
+        { Report, ", summary: { en: Networks reach ever more people., zh: 网络覆盖的人越来越多。 }", "", "7:5+0 SDG1103", "summary" },
 
         // Figures
         { Data, "404,2014,16.5,", "404,2010,16.5,", "8:1+0 SDG1301", "Keep one" },

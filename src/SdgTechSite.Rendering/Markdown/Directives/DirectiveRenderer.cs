@@ -56,7 +56,10 @@ internal static class DirectiveRenderer
         {
             var text = run.Context.Words.Text("report.paragraph", ("n", number.ToString(CultureInfo.InvariantCulture)));
             var theme = paragraph.Theme.In(run.Context.Locale.Tag, run.Fallback).Text;
-            return new Html($"<a class=\"paragraph\" href=\"{Html.Escape(report.Url)}\" title=\"{Html.Escape(theme)}\" rel=\"noopener\">{Html.Escape(text)}</a>");
+            var href = run.Site.PlaceOf(paragraph) is { } place && run.Site.Find(run.Context.Locale.Tag, place.Key) is { } page
+                ? $"{page.Route.From(run.Context.Page.Route)}#{place.Anchor}"
+                : Html.Escape(report.Url).Value;
+            return new Html($"<a class=\"paragraph\" href=\"{href}\" title=\"{Html.Escape(theme)}\">{Html.Escape(text)}</a>");
         }
 
         var known = report is { Paragraphs.IsEmpty: false } ? $"The report has paragraphs {report.Paragraphs.Min(p => p.Number)} to {report.Paragraphs.Max(p => p.Number)}." : "The site follows no report; see report/report.yaml.";

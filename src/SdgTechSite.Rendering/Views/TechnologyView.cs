@@ -1,0 +1,26 @@
+using Scriban.Runtime;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Rendering.Views;
+
+/// <summary>Technologies: the list, and one with its promise and its dilemma side by side.</summary>
+internal static class TechnologyView
+{
+    public static ScriptObject Index(ViewContext view) => Script.Object(
+        ("technologies", Script.List(view.Content.Vocabulary.Technologies.Select(t => (object)Link(view, t)))));
+
+    /// <summary>A technology in a list or as a tag: its name, its page, how many paragraphs speak of it.</summary>
+    public static ScriptObject Link(ViewContext view, Technology technology) => Script.Object(
+        ("name", view.Mark(technology.Name)),
+        ("href", view.Link(Keys.Technology(technology.Id))),
+        ("count", view.Counted("count.paragraphs", view.Content.Report?.Paragraphs.Count(p => p.Technologies.Contains(technology.Id)) ?? 0)));
+
+    public static ScriptObject Build(ViewContext view, Technology technology) => Script.Object(
+        ("name", view.Mark(technology.Name)),
+        ("promise", ReportView.Summaries(view, p => Speaks(p, technology) && p.Kind == "promise")),
+        ("dilemma", ReportView.Summaries(view, p => Speaks(p, technology) && p.Kind == "dilemma")),
+        ("others", ReportView.Summaries(view, p => Speaks(p, technology) && p.Kind is not ("promise" or "dilemma"))),
+        ("indicators", Script.List(view.Content.Indicators.Where(i => i.Technologies.Contains(technology.Id)).Select(i => (object)IndicatorsView.Entry(view, i)))));
+
+    private static bool Speaks(ReportParagraph paragraph, Technology technology) => paragraph.Technologies.Contains(technology.Id);
+}
