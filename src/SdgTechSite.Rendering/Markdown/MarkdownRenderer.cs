@@ -28,8 +28,7 @@ public static class MarkdownRenderer
     public static MarkdownResult Render(Model.MarkdownDocument document, MarkdownContext context, DiagnosticBag bag)
     {
         var run = new MarkdownRun(document, context, bag);
-        if (!IsBounded(document.Body, run)) return new MarkdownResult(Html.Empty, [], []);
-        var tree = Markdig.Markdown.Parse(document.Body, Pipeline);
+        if (!IsBounded(document.Body, run) || Parse(run) is not { } tree) return new MarkdownResult(Html.Empty, [], []);
         Prepare(tree, run);
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
@@ -44,6 +43,20 @@ public static class MarkdownRenderer
         var builder = new MarkdownPipelineBuilder().UsePipeTables().UseFootnotes().UseCustomContainers().UsePreciseSourceLocation();
         builder.InlineParsers.Insert(0, new DirectiveParser());
         return builder.Build();
+    }
+
+    /// <summary>The parser gives up on brackets or emphasis nested more than a hundred deep by throwing.</summary>
+    private static Markdig.Syntax.MarkdownDocument? Parse(MarkdownRun run)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(run.Document.Body, Pipeline);
+        }
+        catch (ArgumentException)
+        {
+            run.Report(Rules.TooLarge, Model.SourceSpan.OfFile(run.Document.Path), "The text is nested too deeply to be read.", "Look for long runs of brackets, stars or quotes.");
+            return null;
+        }
     }
 
     /// <summary>Very long or very deep texts are refused before they are parsed: deep lists take time with the square of their depth.</summary>

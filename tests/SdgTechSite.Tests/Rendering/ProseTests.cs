@@ -39,6 +39,22 @@ public sealed class ProseTests
         Assert.Contains("SDG1506", site.Check().Diagnostics.Select(d => d.Rule.Code));
     }
 
+    [Theory]
+    [InlineData("> ", 300)]
+    [InlineData("- ", 300)]
+    [InlineData("[", 20_000)]
+    [InlineData("![", 20_000)]
+    [InlineData("*a **b ", 20_000)]
+    [InlineData("[a](", 20_000)]
+    [InlineData("<b>", 2_000)]
+    [InlineData(":figure[", 20_000)]
+    [InlineData("| a ", 5_000)]
+    public void Text_made_to_be_slow_or_deep_ends_with_a_finding_or_a_page(string piece, int times)
+    {
+        using var site = Site(string.Concat(Enumerable.Repeat(piece, times)) + "x\n");
+        Assert.Null(site.Check().Failure);
+    }
+
     [Fact]
     public void Harmless_html_stays()
     {
