@@ -11,6 +11,6 @@ internal static class DownloadStage
         {
             var areas = site.Content.Vocabulary.Areas;
             writer.Write(Keys.Data(indicator.Id, "csv"), CsvDownload.Write(indicator, areas));
-            writer.Write(Keys.Data(indicator.Id, "json"), JsonDownload.Write(indicator, areas));
+            writer.Write(Keys.Data(indicator.Id, "json"), JsonDownload.Write(indicator, site));
         });
 }

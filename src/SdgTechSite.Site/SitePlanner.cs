@@ -31,7 +31,8 @@ public static class SitePlanner
             pages,
             pages.ToFrozenDictionary(p => p.Route),
             pages.GroupBy(p => p.Key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal),
-            rows);
+            rows,
+            ProgressOf(content));
 
     private static IEnumerable<SitePage> Pages(
         ContentModel content,
@@ -65,6 +66,24 @@ public static class SitePlanner
 
         foreach (var page in content.Pages) yield return new ProsePage(At(Keys.Page(page.Slug)), language, Keys.Page(page.Slug), page);
         yield return new NotFoundPage(At(Keys.NotFound), language, Keys.NotFound);
+    }
+
+    /// <summary>Progress of every row of every series that has a good direction.</summary>
+    private static FrozenDictionary<(string, string, int), Progress> ProgressOf(ContentModel content)
+    {
+        var all = new Dictionary<(string, string, int), Progress>();
+        foreach (var indicator in content.Indicators)
+        {
+            foreach (var series in indicator.Series)
+            {
+                foreach (var row in series.Observations.Rows)
+                {
+                    if (ProgressCalculator.Of(series, row) is { } progress) all[(indicator.Id, series.Id, row.Index)] = progress;
+                }
+            }
+        }
+
+        return all.ToFrozenDictionary();
     }
 
     /// <summary>One page an address, also on a disk that does not tell upper from lower case.</summary>

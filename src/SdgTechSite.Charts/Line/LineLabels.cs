@@ -71,7 +71,7 @@ internal static class LineLabels
     {
         var last = series.Points.Last(p => !double.IsNaN(p.Value));
         var lines = Wrap(series.Label.Text, frame.LabelWidth);
-        if (series.Subject) lines = lines.Add(last.Text);
+        if (series.Subject) lines = lines.AddRange(Wrap(last.Text, frame.LabelWidth));
         return new LineLabel(series, lines, scale.Y(last.Value), 0);
     }
 

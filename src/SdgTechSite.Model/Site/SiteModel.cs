@@ -60,8 +60,12 @@ public sealed record SiteModel(
     ImmutableArray<SitePage> Pages,
     FrozenDictionary<Route, SitePage> ByRoute,
     FrozenDictionary<string, ImmutableArray<SitePage>> ByKey,
-    FrozenDictionary<(string IndicatorId, string SeriesId, int Row), string> RowKeys)
+    FrozenDictionary<(string IndicatorId, string SeriesId, int Row), string> RowKeys,
+    FrozenDictionary<(string IndicatorId, string SeriesId, int Row), Progress> Progress)
 {
+    /// <summary>Progress of a row, or null where nothing can be said: no good direction, or no figures since the base year.</summary>
+    public Progress? ProgressOf(Indicator indicator, Series series, ObservationRow row) => Progress.GetValueOrDefault((indicator.Id, series.Id, row.Index));
+
     /// <summary>The page of that key in that language, or null.</summary>
     public SitePage? Find(string language, string key)
     {

@@ -12,7 +12,7 @@ public static class JsonDownload
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
 
-    public static byte[] Write(Indicator indicator, AreaList areas)
+    public static byte[] Write(Indicator indicator, SiteModel site)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Options))
@@ -24,7 +24,7 @@ public static class JsonDownload
             Text(json, "title", indicator.Title);
             Sources(json, indicator);
             json.WriteStartArray("series");
-            foreach (var series in indicator.Series) WriteSeries(json, series, areas);
+            foreach (var series in indicator.Series) WriteSeries(json, indicator, series, site);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -53,7 +53,7 @@ public static class JsonDownload
         json.WriteEndArray();
     }
 
-    private static void WriteSeries(Utf8JsonWriter json, Series series, AreaList areas)
+    private static void WriteSeries(Utf8JsonWriter json, Indicator indicator, Series series, SiteModel site)
     {
         json.WriteStartObject();
         json.WriteString("id", series.Id);
@@ -73,7 +73,8 @@ public static class JsonDownload
         json.WriteStartArray("sources");
         foreach (var id in series.SourceIds) json.WriteStringValue(id);
         json.WriteEndArray();
-        Observations(json, series.Observations, areas);
+        Observations(json, series.Observations, site.Content.Vocabulary.Areas);
+        ProgressDownload.Write(json, indicator, series, site);
         json.WriteEndObject();
     }
 

@@ -19,6 +19,7 @@ internal static class IndicatorView
             ("goal_label", view.Text("goal.number", ("n", ViewContext.Year(indicator.Goal)))),
             ("lead", document is null ? Html.Empty : view.Mark(new Phrase(document.Summary, document.Language))),
             ("figure", world is null ? null : Figures.Key(view, indicator, indicator.Series[0], world)),
+            ("progress", world is null ? null : ProgressView.Build(view, indicator, indicator.Series[0], world)),
             ("coverage", IndicatorsView.Coverage(view, indicator.Series[0])),
             ("chart", ChartView.Render(view, indicator) is { Value.Length: > 0 } chart ? chart : null),
             ("chart_title", ChartView.Title(view, indicator)),

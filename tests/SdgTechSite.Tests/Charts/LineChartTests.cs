@@ -56,6 +56,14 @@ public sealed class LineChartTests
     }
 
     [Fact]
+    public void A_long_unit_breaks_into_lines_on_a_phone()
+    {
+        var line = new ChartSeries(new Phrase("World", "en"), [new ChartPoint(2000, 328, 'A', Bound.None, "328"), new ChartPoint(2001, 321, 'A', Bound.None, "321 per 100,000 live births")], Subject: true);
+        var narrow = new HtmlParser().ParseDocument(LineChartRenderer.Render(Chart([line], null)).Value).QuerySelector("svg.chart-narrow")!;
+        Assert.Equal(["World", "321 per 100,000", "live births"], narrow.QuerySelectorAll(".chart-label tspan").Select(t => t.TextContent));
+    }
+
+    [Fact]
     public void A_target_is_drawn_with_its_year_on_the_axis()
     {
         var chart = Draw([Line("A", (2000, 40), (2020, 80))], new ChartTarget(100, 2030, "Target: 100% by 2030"));

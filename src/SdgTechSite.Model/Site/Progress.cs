@@ -1,0 +1,21 @@
+namespace SdgTechSite.Model;
+
+/// <summary>How a series stands on its way, from best to worst, and the case in which that cannot be said.</summary>
+public enum ProgressCategory
+{
+    NotAssessed,
+    TargetAchieved,
+    Substantial,
+    Moderate,
+    Limited,
+    Deterioration,
+}
+
+/// <summary>What progress is computed from: two observations of one row, the good direction, and the target or limit where there is one.</summary>
+public sealed record ProgressInput(double Base, double Current, int BaseYear, int CurrentYear, Direction Direction, Target? Target, double? Limit);
+
+/// <summary>
+/// Progress with its working: <paramref name="Required"/> and <paramref name="Actual"/> are growth rates a year (0.01 is one per cent), <paramref name="Measure"/> is
+/// what the category is read off, <paramref name="Score"/> runs from -5 to 5. What was not needed or could not be computed is null.
+/// </summary>
+public sealed record Progress(ProgressInput Input, ProgressCategory Category, double? Required, double? Actual, double? Measure, double? Score);

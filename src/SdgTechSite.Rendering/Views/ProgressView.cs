@@ -1,0 +1,41 @@
+using Scriban.Runtime;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Rendering.Views;
+
+/// <summary>Progress in words, with its working.</summary>
+internal static class ProgressView
+{
+    /// <summary>What templates see of a row's progress; null where none was computed.</summary>
+    public static ScriptObject? Build(ViewContext view, Indicator indicator, Series series, ObservationRow row)
+    {
+        if (view.Site.ProgressOf(indicator, series, row) is not { } progress) return null;
+        return Script.Object(
+            ("category", view.Text("progress." + Word(progress.Category))),
+            ("working", Script.List(Working(view, series, progress))));
+    }
+
+    /// <summary>The name of a category in words of the interface and in downloads.</summary>
+    private static string Word(ProgressCategory category) => category switch
+    {
+        ProgressCategory.TargetAchieved => "target_achieved",
+        ProgressCategory.Substantial => "substantial",
+        ProgressCategory.Moderate => "moderate",
+        ProgressCategory.Limited => "limited",
+        ProgressCategory.Deterioration => "deterioration",
+        _ => "not_assessed",
+    };
+
+    private static IEnumerable<object> Working(ViewContext view, Series series, Progress progress)
+    {
+        var input = progress.Input;
+        string Figure(double value) => FigureText.WithUnit(view.Locale, view.Fallback, series.Unit, value, Bound.None);
+        string Rate(double value) => view.Locale.Percent(value * 100, 2);
+        yield return view.Text("progress.from_to", ("base", Figure(input.Base)), ("baseYear", ViewContext.Year(input.BaseYear)), ("current", Figure(input.Current)), ("currentYear", ViewContext.Year(input.CurrentYear)));
+        if (progress.Actual is { } actual) yield return view.Text("progress.actual", ("rate", Rate(actual)));
+        if (progress.Required is { } required && input.Target is { } target)
+            yield return view.Text("progress.required", ("rate", Rate(required)), ("target", Figure(target.Value)), ("year", ViewContext.Year(target.Year)));
+        if (progress.Measure is { } measure) yield return view.Text(input.Target is null ? "progress.measure" : "progress.ratio", ("measure", view.Locale.Number(measure, input.Target is null ? 4 : 2)));
+        if (progress.Score is { } score) yield return view.Text("progress.score", ("score", view.Locale.Number(score, 1)));
+    }
+}
