@@ -16,9 +16,9 @@ public enum BuildMode
 }
 
 /// <summary>What the command line says instead of <c>site.yaml</c>. <paramref name="Languages"/> empty means all of the site's.</summary>
-public sealed record BuildOverrides(string? BaseUrl, ImmutableArray<string> Languages, string? Revision, bool AllowForeignFiles, bool Strict)
+public sealed record BuildOverrides(string? BaseUrl, ImmutableArray<string> Languages, string? Revision, bool AllowForeignFiles, bool Strict, bool Clean)
 {
-    public static BuildOverrides None { get; } = new(null, [], null, AllowForeignFiles: false, Strict: false);
+    public static BuildOverrides None { get; } = new(null, [], null, AllowForeignFiles: false, Strict: false, Clean: false);
 }
 
 /// <summary>How far a stage has come; <paramref name="Total"/> is 0 where the end is not known.</summary>

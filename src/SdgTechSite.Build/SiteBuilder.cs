@@ -42,7 +42,7 @@ public sealed class SiteBuilder(TimeProvider time)
         var folder = run.Templates = TemplateFolder.Read(request.Folders.Templates);
         var templates = clock.Run("templates", () => TemplateSet.Parse(folder.Templates, bag));
         using var writer = request.Mode == BuildMode.Publish && !run.MustNotPublish
-            ? SiteWriter.Open(request.Folders.Output, [request.Folders.Content, request.Folders.Templates], request.Overrides.AllowForeignFiles, bag)
+            ? SiteWriter.Open(request.Folders.Output, [request.Folders.Content, request.Folders.Templates], request.Overrides.AllowForeignFiles, request.Overrides.Clean, bag)
             : SiteWriter.Dry(bag);
         if (writer is null) return;
 

@@ -19,3 +19,17 @@ public sealed record ProgressInput(double Base, double Current, int BaseYear, in
 /// what the category is read off, <paramref name="Score"/> runs from -5 to 5. What was not needed or could not be computed is null.
 /// </summary>
 public sealed record Progress(ProgressInput Input, ProgressCategory Category, double? Required, double? Actual, double? Measure, double? Score);
+
+/// <summary>The names of the categories, in downloads and as keys of the interface's words.</summary>
+public static class ProgressCategories
+{
+    public static string Id(ProgressCategory category) => category switch
+    {
+        ProgressCategory.TargetAchieved => "target_achieved",
+        ProgressCategory.Substantial => "substantial_progress",
+        ProgressCategory.Moderate => "moderate_progress",
+        ProgressCategory.Limited => "limited_progress",
+        ProgressCategory.Deterioration => "deterioration",
+        _ => "not_assessed",
+    };
+}

@@ -25,13 +25,6 @@ public static class CsvDownload
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
 
-    /// <summary>The shortest text that reads back as the same number, without an exponent.</summary>
-    public static string Exact(double value)
-    {
-        var text = value.ToString("R", CultureInfo.InvariantCulture);
-        return text.Contains('E', StringComparison.Ordinal) ? decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) : text;
-    }
-
     private static void WriteRow(StringBuilder csv, Series series, ObservationRow row, AreaList areas, int[] columns)
     {
         var table = series.Observations;
@@ -39,7 +32,7 @@ public static class CsvDownload
         for (var i = row.Start; i < row.End; i++)
         {
             csv.Append(series.Id).Append(',').Append(areas[row.Area].Id).Append(',').Append(CultureInfo.InvariantCulture, $"{table.Year(i)},");
-            if (!double.IsNaN(table.Value(i))) csv.Append(Exact(table.Value(i)));
+            if (!double.IsNaN(table.Value(i))) csv.Append(ExactNumber.Write(table.Value(i)));
             csv.Append(',').Append(members).Append(table.Status(i)).Append(',');
             csv.Append(table.Bound(i) switch { Bound.Below => "<", Bound.Above => ">", _ => string.Empty }).Append(',');
             csv.Append(Cell(table.Note(i) ?? string.Empty)).Append(',').Append(table.SourceId(i) ?? string.Empty).Append('\n');

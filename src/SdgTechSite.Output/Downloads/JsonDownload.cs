@@ -99,7 +99,7 @@ public static class JsonDownload
         for (var d = 0; d < row.Members.Length; d++) json.WriteStringValue(row.Members[d] == 0 ? null : table.Dimensions[d].Members[row.Members[d] - 1].Id);
         json.WriteNumberValue(table.Year(index));
         if (double.IsNaN(table.Value(index))) json.WriteNullValue();
-        else json.WriteRawValue(CsvDownload.Exact(table.Value(index)), skipInputValidation: true);
+        else json.WriteRawValue(ExactNumber.Write(table.Value(index)), skipInputValidation: true);
         json.WriteStringValue(table.Status(index).ToString());
         json.WriteStringValue(table.Bound(index) switch { Bound.Below => "<", Bound.Above => ">", _ => null });
         json.WriteStringValue(table.Note(index));

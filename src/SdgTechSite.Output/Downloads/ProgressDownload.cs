@@ -31,7 +31,7 @@ internal static class ProgressDownload
         Number(json, "required", progress.Required);
         Number(json, "actual", progress.Actual);
         Number(json, "measure", progress.Measure);
-        json.WriteString("category", Word(progress.Category));
+        json.WriteString("category", ProgressCategories.Id(progress.Category));
         Number(json, "score", progress.Score);
         json.WriteEndObject();
     }
@@ -41,14 +41,4 @@ internal static class ProgressDownload
         if (value is { } number && Math.Abs(number) < 1e15) json.WriteNumber(name, decimal.Round((decimal)number, 9));
         else json.WriteNull(name);
     }
-
-    private static string Word(ProgressCategory category) => category switch
-    {
-        ProgressCategory.TargetAchieved => "target_achieved",
-        ProgressCategory.Substantial => "substantial_progress",
-        ProgressCategory.Moderate => "moderate_progress",
-        ProgressCategory.Limited => "limited_progress",
-        ProgressCategory.Deterioration => "deterioration",
-        _ => "not_assessed",
-    };
 }

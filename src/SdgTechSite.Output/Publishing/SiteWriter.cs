@@ -30,15 +30,15 @@ public sealed class SiteWriter : IDisposable
 
     /// <summary>
     /// A writer for an output folder, which must be absolute; null, with findings, when the folder cannot be used.
-    /// Waits for another build on the same folder to end.
+    /// With <paramref name="clean"/> every file is written anew. Waits for another build on the same folder to end.
     /// </summary>
-    public static SiteWriter? Open(string output, ImmutableArray<string> protectedFolders, bool allowForeign, DiagnosticBag bag)
+    public static SiteWriter? Open(string output, ImmutableArray<string> protectedFolders, bool allowForeign, bool clean, DiagnosticBag bag)
     {
         var own = new DiagnosticBag();
         var folder = Path.TrimEndingDirectorySeparator(output);
         OutputFolder.Check(folder, protectedFolders, OldSite.Read(folder), allowForeign, own);
         bag.AddRange(own.ToSorted());
-        return own.HasErrors ? null : new SiteWriter(Staging.Open(folder, allowForeign), bag);
+        return own.HasErrors ? null : new SiteWriter(Staging.Open(folder, allowForeign, clean), bag);
     }
 
     /// <summary>The routes of all files written so far.</summary>

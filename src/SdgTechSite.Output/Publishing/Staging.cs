@@ -19,10 +19,11 @@ internal sealed class Staging : IDisposable
     private readonly FileStream _lock;
     private readonly OldSite _oldSite;
     private readonly bool _keepForeign;
+    private readonly bool _clean;
 
-    private Staging(string output, FileStream held, bool keepForeign)
+    private Staging(string output, FileStream held, bool keepForeign, bool clean)
     {
-        (_output, _lock, _keepForeign) = (output, held, keepForeign);
+        (_output, _lock, _keepForeign, _clean) = (output, held, keepForeign, clean);
         (_new, _old) = (Beside(output, "new"), Beside(output, "old"));
         if (!Directory.Exists(output) && Directory.Exists(_old)) Directory.Move(_old, output);
         Clear();
@@ -30,10 +31,10 @@ internal sealed class Staging : IDisposable
         Directory.CreateDirectory(_new);
     }
 
-    public static Staging Open(string output, bool keepForeign)
+    public static Staging Open(string output, bool keepForeign, bool clean)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(output)!);
-        return new Staging(output, Lock(Beside(output, "lock")), keepForeign);
+        return new Staging(output, Lock(Beside(output, "lock")), keepForeign, clean);
     }
 
     /// <summary>Stages one file; false when it is the same as in the old site.</summary>
@@ -98,6 +99,7 @@ internal sealed class Staging : IDisposable
 
     private bool IsSame(ManifestEntry entry, string before, byte[] bytes)
     {
+        if (_clean) return false;
         var isListed = _oldSite.Files.TryGetValue(entry.Route, out var old) ? old.Sha256 == entry.Sha256 : entry.Route.Path is SiteManifest.FileName or SiteManifest.SumName;
         return isListed && File.Exists(before) && new FileInfo(before).Length == bytes.Length && File.ReadAllBytes(before).AsSpan().SequenceEqual(bytes);
     }

@@ -114,16 +114,10 @@ internal sealed class FiguresTable
     private void WriteValue(int index, double value)
     {
         var shown = FigureText.Number(_view.Locale, _series.Unit, value, Bound.None);
-        var exact = Exact(value);
+        var exact = ExactNumber.Write(value);
         if (shown == exact) _html.Append("<td>");
         else _html.Append("<td data-value=\"").Append(exact).Append("\">");
         _html.Append(_data.Bound(index) switch { Bound.Below => "&lt;", Bound.Above => "&gt;", _ => string.Empty }).Append(shown);
-    }
-
-    private static string Exact(double value)
-    {
-        var text = value.ToString("R", CultureInfo.InvariantCulture);
-        return text.Contains('E', StringComparison.Ordinal) ? decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture).ToString(CultureInfo.InvariantCulture) : text;
     }
 
     /// <summary>What the small letters and numbers in this table mean.</summary>

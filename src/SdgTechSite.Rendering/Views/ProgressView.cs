@@ -11,20 +11,9 @@ internal static class ProgressView
     {
         if (view.Site.ProgressOf(indicator, series, row) is not { } progress) return null;
         return Script.Object(
-            ("category", view.Text("progress." + Word(progress.Category))),
+            ("category", view.Text("progress." + ProgressCategories.Id(progress.Category))),
             ("working", Script.List(Working(view, series, progress))));
     }
-
-    /// <summary>The name of a category in words of the interface and in downloads.</summary>
-    private static string Word(ProgressCategory category) => category switch
-    {
-        ProgressCategory.TargetAchieved => "target_achieved",
-        ProgressCategory.Substantial => "substantial",
-        ProgressCategory.Moderate => "moderate",
-        ProgressCategory.Limited => "limited",
-        ProgressCategory.Deterioration => "deterioration",
-        _ => "not_assessed",
-    };
 
     private static IEnumerable<object> Working(ViewContext view, Series series, Progress progress)
     {

@@ -15,7 +15,7 @@ internal static class BuildCommand
         site.AddTo(command);
         command.SetAction(parsed =>
         {
-            var overrides = BuildOverrides.None with { Revision = parsed.GetValue(revision), AllowForeignFiles = parsed.GetValue(allowForeign) };
+            var overrides = BuildOverrides.None with { Revision = parsed.GetValue(revision), AllowForeignFiles = parsed.GetValue(allowForeign), Clean = parsed.GetValue(clean) };
             return SiteRun.Execute(site, parsed, site.Request(parsed, BuildMode.Publish, overrides));
         });
         return command;

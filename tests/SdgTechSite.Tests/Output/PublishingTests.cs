@@ -29,6 +29,8 @@ public sealed class PublishingTests
         File.SetLastWriteTimeUtc(page, new DateTime(2001, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         Assert.Equal(0, site.Build().Summary.Changed);
         Assert.Equal(2001, File.GetLastWriteTimeUtc(page).Year);
+        Assert.Equal(site.Build().Summary.Files, site.Build(overrides: BuildOverrides.None with { Clean = true }).Summary.Changed);
+        Assert.NotEqual(2001, File.GetLastWriteTimeUtc(page).Year);
     }
 
     [Fact]
