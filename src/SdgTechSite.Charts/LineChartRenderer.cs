@@ -20,8 +20,10 @@ public static class LineChartRenderer
         return new Html(Draw(chart, ChartFrame.Wide).Value + Draw(chart, ChartFrame.Narrow).Value);
     }
 
-    private static Html Draw(LineChart chart, ChartFrame frame)
+    private static Html Draw(LineChart chart, ChartFrame size)
     {
+        var rough = new LineScale(size, chart);
+        var frame = size.WithTicks(rough.Values().Select(v => chart.FormatTick(v, rough.Decimals)));
         var scale = new LineScale(frame, chart);
         var svg = new Svg();
         var id = $"{chart.Id}-{frame.Name}";

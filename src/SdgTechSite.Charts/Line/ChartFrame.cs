@@ -16,7 +16,11 @@ internal sealed record ChartFrame(string Name, double Width, double Height, doub
 
     public static ChartFrame Narrow { get; } = new("narrow", 360, 360, 104);
 
-    public double PlotLeft { get; } = 46;
+    /// <summary>Where the plot starts: behind the widest number of the value axis.</summary>
+    public double PlotLeft { get; private init; } = 46;
+
+    /// <summary>This frame with room at its start for the numbers of the value axis.</summary>
+    public ChartFrame WithTicks(IEnumerable<string> ticks) => this with { PlotLeft = Math.Max(PlotLeft, ticks.Max(TextWidth) + 14) };
 
     public double PlotRight => Width - LabelWidth - 12;
 

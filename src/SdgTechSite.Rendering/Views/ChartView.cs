@@ -31,11 +31,12 @@ internal static class ChartView
             (value, decimals) => Tick(view, spec.Series.Unit, value, decimals)));
     }
 
-    /// <summary>What all lines have in common: the series, and the members where they are the same.</summary>
+    /// <summary>What all lines have in common: the series, its unit where the axis does not show it, and the members where they are the same.</summary>
     public static string Title(ViewContext view, Indicator indicator)
     {
         var (series, lines) = (indicator.Chart.Series, indicator.Chart.Lines);
         var title = view.In(series.Title).Text;
+        if (series.Unit.Format != UnitFormat.Percent) title = $"{title} · {view.In(series.Unit.Name).Text}";
         if (lines.IsEmpty || !lines.All(l => l.Members.SequenceEqual(lines[0].Members))) return title;
         var members = Members(view, series, lines[0]);
         return members.Length == 0 ? title : $"{title}: {members}";

@@ -64,6 +64,14 @@ public sealed class LineChartTests
     }
 
     [Fact]
+    public void Large_numbers_on_the_axis_are_not_cut_off()
+    {
+        var chart = Draw([Line("A", (2000, 0), (2001, 1_500_000))]);
+        var widest = chart.QuerySelectorAll(".chart-tick[text-anchor=end]").Min(t => double.Parse(t.GetAttribute("x")!, CultureInfo.InvariantCulture) - (t.TextContent.Length * 7));
+        Assert.True(widest >= 0, widest.ToString(CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public void A_target_is_drawn_with_its_year_on_the_axis()
     {
         var chart = Draw([Line("A", (2000, 40), (2020, 80))], new ChartTarget(100, 2030, "Target: 100% by 2030"));
