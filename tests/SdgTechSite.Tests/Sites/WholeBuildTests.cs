@@ -112,6 +112,27 @@ public sealed class WholeBuildTests
     }
 
     [Fact]
+    public void A_known_address_gives_canonical_and_alternate_links_and_a_404_that_works_at_any_depth()
+    {
+        using var site = SiteCopy.Of("small").BuildCleanly(BuildOverrides.None with { BaseUrl = "https://example.org/a/b" });
+        var page = site.Read("en/indicators/9-8-1.html");
+        Assert.Contains("<link rel=\"canonical\" href=\"https://example.org/a/b/en/indicators/9-8-1.html\">", page, StringComparison.Ordinal);
+        Assert.Contains("hreflang=\"zh\" href=\"https://example.org/a/b/zh/indicators/9-8-1.html\"", page, StringComparison.Ordinal);
+        Assert.Contains("href=\"/a/b/en/index.html\"", site.Read("404.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("canonical", site.Read("404.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_image_of_the_content_is_written_under_a_name_with_its_hash()
+    {
+        using var site = SiteCopy.Of("small").With("content/assets/map.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"/>")
+            .Change("content/pages/about/en.md", "A site to test with.", "![A map](../../assets/map.svg)").BuildCleanly();
+        var source = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(site.Read("en/about.html")).QuerySelector("img[alt='A map']")!.GetAttribute("src")!;
+        Assert.Matches(@"^\.\./assets/map\.[0-9a-f]{10}\.svg$", source);
+        Assert.StartsWith("<svg", site.Read(source["../".Length..]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_site_without_content_says_so()
     {
         using var site = SiteCopy.Of("small").Without("content");
