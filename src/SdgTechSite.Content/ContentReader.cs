@@ -26,7 +26,7 @@ public static class ContentReader
         var languages = SiteConfigReader.Languages(root, bag);
         if (languages.IsEmpty) return new ContentResult(null, bag.ToSorted());
 
-        var context = new ReadContext(languages, bag);
+        var context = new ReadContext(languages, bag, new TranslationTally());
         var site = SiteConfigReader.Read(root, context, Folders(tree, "pages/"));
         var names = VocabularyReader.Read(tree, context);
         var words = new UiWordsReader(builtInWords, bag).Read(tree, context);
@@ -34,7 +34,8 @@ public static class ContentReader
         var pages = Folders(tree, "pages/").Select(slug => Page(slug, tree, context)).OfType<ContentPage>().ToImmutableArray();
         var folderCodes = Folders(tree, "indicators/").Select(f => f.Replace('-', '.')).ToList();
         var report = ReportReader.Read(tree, context, names, [.. indicators.Select(i => i.Code).Union(folderCodes, StringComparer.Ordinal)]);
-        var content = new ContentModel(site, names.Vocabulary, words, report, indicators, pages, Assets(tree), broken);
+        var content = new ContentModel(site, names.Vocabulary, words, report, indicators, pages, Assets(tree), context.Tally.Counts(languages), broken);
+        TranslationBudgetCheck.Run(content, bag);
         KeyFigureCheck.Run(content, folderCodes, bag);
         UnexpectedFiles(tree, bag);
         return new ContentResult(content, bag.ToSorted());
@@ -90,7 +91,7 @@ public static class ContentReader
     private static bool IsExpected(string path) => path.Split('/') switch
     {
         ["site.yaml"] or ["report", "report.yaml"] or ["assets", ..] or ["ui", _] => true,
-        ["vocabulary", var name] => name is "goals.yaml" or "units.yaml" or "dimensions.yaml" or "technologies.yaml" or "areas.csv",
+        ["vocabulary", var name] => name is "goals.yaml" or "units.yaml" or "dimensions.yaml" or "technologies.yaml" or "platforms.yaml" or "areas.csv",
         ["indicators", _, var name] => name is "indicator.yaml" or "data.csv" || name.EndsWith(".md", StringComparison.Ordinal),
         ["pages", _, var name] => name.EndsWith(".md", StringComparison.Ordinal),
         _ => false,

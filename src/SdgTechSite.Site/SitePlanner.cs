@@ -19,20 +19,25 @@ public static class SitePlanner
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
         };
         var tables = published.Indicators.ToDictionary(i => i.Id, i => TablePlanner.Plan(i, published.Vocabulary.Areas), StringComparer.Ordinal);
-        var pages = published.Site.Languages.SelectMany(language => Pages(published, language, tables))
+        var areas = AreaFigures.Of(published);
+        var pages = published.Site.Languages.SelectMany(language => Pages(published, language, tables).Concat(AreaPages(published, language, areas)))
             .Prepend(new LanguagesPage(new Route(Keys.Home), published.Site.DefaultLanguage))
             .Append(new NotFoundPage(new Route(Keys.NotFound), published.Site.DefaultLanguage, Keys.RootNotFound));
         return Model(published, Unique(pages, bag), RowKeys(published, tables));
     }
 
-    private static SiteModel Model(ContentModel content, ImmutableArray<SitePage> pages, FrozenDictionary<(string, string, int), string> rows) =>
-        new(
+    private static SiteModel Model(ContentModel content, ImmutableArray<SitePage> pages, FrozenDictionary<(string, string, int), string> rows)
+    {
+        var progress = ProgressOf(content);
+        return new SiteModel(
             content,
             pages,
             pages.ToFrozenDictionary(p => p.Route),
             pages.GroupBy(p => p.Key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal),
             rows,
-            ProgressOf(content));
+            progress,
+            ProgressSummary.Of(content, progress));
+    }
 
     private static IEnumerable<SitePage> Pages(
         ContentModel content,
@@ -62,10 +67,25 @@ public static class SitePlanner
         {
             yield return new ReportPage(At(Keys.Report), language, Keys.Report, report);
             foreach (var section in report.Sections) yield return new SectionPage(At(Keys.Section(section.Id)), language, Keys.Section(section.Id), report, section);
+            yield return new UnmeasuredPage(At(Keys.Unmeasured), language, Keys.Unmeasured, report);
         }
 
+        if (!content.Vocabulary.Platforms.IsEmpty) yield return new PlatformsPage(At(Keys.Platforms), language, Keys.Platforms);
+        foreach (var platform in content.Vocabulary.Platforms) yield return new PlatformPage(At(Keys.Platform(platform.Id)), language, Keys.Platform(platform.Id), platform);
+
         foreach (var page in content.Pages) yield return new ProsePage(At(Keys.Page(page.Slug)), language, Keys.Page(page.Slug), page);
+        yield return new ProgressPage(At(Keys.Progress), language, Keys.Progress);
+        yield return new TranslationsPage(At(Keys.Translations), language, Keys.Translations);
         yield return new NotFoundPage(At(Keys.NotFound), language, Keys.NotFound);
+    }
+
+    private static IEnumerable<SitePage> AreaPages(ContentModel content, string language, FrozenDictionary<int, ImmutableArray<AreaFigure>> figures)
+    {
+        yield return new AreasPage(new Route($"{language}/{Keys.Areas}"), language, Keys.Areas);
+        foreach (var area in content.Vocabulary.Areas.All)
+        {
+            if (figures.TryGetValue(area.Ordinal, out var own)) yield return new AreaPage(new Route($"{language}/{Keys.Area(area.Id)}"), language, Keys.Area(area.Id), area, own);
+        }
     }
 
     /// <summary>Progress of every row of every series that has a good direction.</summary>

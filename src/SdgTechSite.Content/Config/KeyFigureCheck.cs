@@ -2,13 +2,14 @@ using SdgTechSite.Model;
 
 namespace SdgTechSite.Content.Config;
 
-/// <summary>Holds the key figures of <c>site.yaml</c> to the indicators, once those are read.</summary>
+/// <summary>Holds the key figures of <c>site.yaml</c> and of the report's claims to the indicators, once those are read.</summary>
 internal static class KeyFigureCheck
 {
     /// <summary>Indicators whose folder is there but could not be read are passed over: their own finding says enough.</summary>
     public static void Run(ContentModel content, IReadOnlyCollection<string> folderCodes, DiagnosticBag bag)
     {
-        foreach (var figure in content.Site.KeyFigures.Where(f => f.IndicatorCode.Length > 0))
+        var claimed = content.Report?.Paragraphs.SelectMany(p => p.Claims).SelectMany(c => c.Figures) ?? [];
+        foreach (var figure in content.Site.KeyFigures.Concat(claimed).Where(f => f.IndicatorCode.Length > 0))
         {
             if (content.FindIndicator(figure.IndicatorCode) is not { } indicator)
             {

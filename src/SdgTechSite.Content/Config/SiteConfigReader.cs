@@ -9,12 +9,11 @@ namespace SdgTechSite.Content.Config;
 internal static class SiteConfigReader
 {
     private const int DefaultSourceAge = 1095;
-    private static readonly string[] FixedPages = ["home", "indicators", "goals", "report", "technologies"];
 
     /// <summary>The site's languages, needed before anything else can be checked; empty when the file does not say.</summary>
     public static ImmutableArray<string> Languages(YamlMapping root, DiagnosticBag bag)
     {
-        var reader = new MappingReader(root, new ReadContext([], bag));
+        var reader = new MappingReader(root, new ReadContext([], bag, new TranslationTally()));
         var languages = ImmutableArray.CreateBuilder<string>();
         foreach (var tag in reader.Texts("languages", required: true))
         {
@@ -43,7 +42,8 @@ internal static class SiteConfigReader
             reader.Text("repository")?.Value,
             reader.Int("max_source_age_days")?.Value ?? DefaultSourceAge,
             Navigation(reader, pageSlugs),
-            KeyFigures(reader),
+            KeyFigureReader.Read(reader, "key_figures"),
+            Budgets(reader),
             Severities(reader));
         publisher?.Done();
         reader.Done();
@@ -66,7 +66,7 @@ internal static class SiteConfigReader
 
     private static ImmutableArray<Located<string>> Navigation(MappingReader reader, IReadOnlyCollection<string> pageSlugs)
     {
-        var known = FixedPages.Concat(pageSlugs).ToList();
+        var known = Keys.FixedPages.Keys.Concat(pageSlugs).ToList();
         var entries = reader.Texts("navigation");
         foreach (var entry in entries.Where(e => !known.Contains(e.Value, StringComparer.Ordinal)))
         {
@@ -78,17 +78,24 @@ internal static class SiteConfigReader
             : [.. entries.Where(e => known.Contains(e.Value, StringComparer.Ordinal))];
     }
 
-    private static ImmutableArray<KeyFigure> KeyFigures(MappingReader reader)
+    /// <summary>The least share of texts, in per cent, that each language is to have.</summary>
+    private static ImmutableArray<TranslationBudget> Budgets(MappingReader reader)
     {
-        var figures = ImmutableArray.CreateBuilder<KeyFigure>();
-        foreach (var entry in reader.Mappings("key_figures"))
+        if (reader.Mapping("budgets") is not { } budgets) return [];
+        var wanted = ImmutableArray.CreateBuilder<TranslationBudget>();
+        if (budgets.Mapping("translations") is { } translations)
         {
-            var indicator = entry.RequireText("indicator");
-            figures.Add(new KeyFigure(indicator?.Value ?? string.Empty, entry.Text("series")?.Value, entry.Text("area")?.Value ?? "001", indicator?.Span ?? entry.Span));
-            entry.Done();
+            foreach (var (language, _) in translations.Entries())
+            {
+                if (!reader.Context.Languages.Contains(language.Value, StringComparer.Ordinal)) reader.Context.Bag.Add(Rules.UnknownLanguage.At(language.Span, $"The site has no language '{language.Value}'.", Nearest.Hint(language.Value, reader.Context.Languages, "languages")));
+                if (translations.Number(language.Value) is not { } share) continue;
+                if (share.Value is < 0 or > 100) reader.Context.Bag.Add(Rules.BadValue.At(share.Span, $"{share.Value} is no share.", "Write per cent, from 0 to 100."));
+                else wanted.Add(new TranslationBudget(language.Value, share.Value, share.Span));
+            }
         }
 
-        return figures.ToImmutable();
+        budgets.Done();
+        return wanted.ToImmutable();
     }
 
     private static FrozenDictionary<string, Severity> Severities(MappingReader reader)

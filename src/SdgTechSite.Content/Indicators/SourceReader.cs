@@ -15,7 +15,7 @@ internal static class SourceReader
             var id = ids.Take(entry.RequireText("id"));
             var publisher = entry.RequireText("publisher");
             var dataset = entry.RequireText("dataset");
-            var url = Url(entry);
+            var url = Urls.Read(entry, "url");
             var licence = entry.RequireText("licence");
             var retrieved = entry.RequireDate("retrieved");
             var vintage = entry.Text("vintage");
@@ -27,14 +27,6 @@ internal static class SourceReader
         }
 
         return sources.ToImmutable();
-    }
-
-    private static string? Url(MappingReader entry)
-    {
-        if (entry.Text("url") is not { } url) return null;
-        if (Uri.TryCreate(url.Value, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https") return url.Value;
-        entry.Context.Bag.Add(Rules.UnsafeLink.At(url.Span, "'url' is not an address that readers can open.", "Write it with https:// in front."));
-        return null;
     }
 
     private static void CheckAge(Located<DateOnly>? retrieved, IndicatorContext context)

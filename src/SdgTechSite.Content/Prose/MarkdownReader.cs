@@ -40,6 +40,7 @@ internal static class MarkdownReader
         }
 
         ReportMissing(documents, folder, owner, tree, context);
+        context.Tally.Add(TextKind.Narrative, documents.Keys);
         return new MarkdownFolder(documents.ToFrozenDictionary(StringComparer.Ordinal), draft, aliases);
     }
 

@@ -90,6 +90,7 @@ internal static class AreaReader
         if (!names.ContainsKey(standard)) context.Bag.Add(Rules.MissingDefaultTitle.At(file.Span(first), $"The area has no name in the default language '{standard}'."));
         var missing = context.Languages.Where(l => l != standard && !names.ContainsKey(l)).ToList();
         if (missing.Count > 0) context.Bag.Add(Rules.MissingTranslation.At(file.Span(first), $"The area has no name in: {string.Join(", ", missing)}.", $"Fill the column name_{missing[0]}."));
+        context.Tally.Add(TextKind.Name, names.Keys);
         return new LocalizedText(names.ToImmutable(), file.Span(first));
     }
 }

@@ -12,7 +12,7 @@ internal static class UnitReader
         var id = ids.Take(entry.RequireText("id"));
         var name = entry.RequireLocalized("name");
         var @short = entry.Localized("short");
-        var format = entry.Choice("format", required: true, ("number", UnitFormat.Number), ("percent", UnitFormat.Percent)) ?? UnitFormat.Number;
+        var format = entry.Choice("format", required: true, ("number", UnitFormat.Number), ("percent", UnitFormat.Percent), ("year", UnitFormat.Year)) ?? UnitFormat.Number;
         var decimals = entry.RequireInt("decimals");
         if (decimals is { Value: < 0 or > MostDecimals } d) entry.Context.Bag.Add(Rules.BadValue.At(d.Span, $"{d.Value} decimals are not possible.", "From 0 to 6."));
         var min = entry.Number("min");

@@ -9,7 +9,7 @@ namespace SdgTechSite.Content.Vocabularies;
 /// The vocabulary, and which parts of it could be read: names are only checked against parts that are known, so that one broken file
 /// does not make every name unknown.
 /// </summary>
-internal sealed record VocabularyResult(Vocabulary Vocabulary, bool GoalsKnown, bool UnitsKnown, bool DimensionsKnown, bool TechnologiesKnown);
+internal sealed record VocabularyResult(Vocabulary Vocabulary, bool GoalsKnown, bool UnitsKnown, bool DimensionsKnown, bool TechnologiesKnown, bool PlatformsKnown);
 
 internal static class VocabularyReader
 {
@@ -19,13 +19,16 @@ internal static class VocabularyReader
         var units = Entries(tree, "units", context, UnitReader.Read);
         var dimensions = Entries(tree, "dimensions", context, Dimension);
         var technologies = Entries(tree, "technologies", context, Technology);
+        // Sites that follow no report have no platforms, so this file alone may be left out.
+        var platforms = tree.Contains("vocabulary/platforms.yaml") ? Entries(tree, "platforms", context, PlatformReader.Read) : [];
         var vocabulary = new Vocabulary(
             goals is null ? [] : [.. goals.OrderBy(g => g.Id)],
             (units ?? []).ToFrozenDictionary(u => u.Id, StringComparer.Ordinal),
             (dimensions ?? []).ToFrozenDictionary(d => d.Id, StringComparer.Ordinal),
             technologies is null ? [] : [.. technologies],
+            platforms is null ? [] : [.. platforms],
             AreaReader.Read(tree, context));
-        return new VocabularyResult(vocabulary, goals is not null, units is not null, dimensions is not null, technologies is not null);
+        return new VocabularyResult(vocabulary, goals is not null, units is not null, dimensions is not null, technologies is not null, platforms is not null);
     }
 
     /// <summary>The entries of <c>vocabulary/NAME.yaml</c>, or null when the file is not there or cannot be read.</summary>
@@ -81,6 +84,7 @@ internal static class VocabularyReader
     {
         var id = ids.Take(entry.RequireText("id"));
         var name = entry.RequireLocalized("name");
-        return id is null ? null : new Technology(id, name);
+        var what = entry.Localized("what");
+        return id is null ? null : new Technology(id, name, what);
     }
 }

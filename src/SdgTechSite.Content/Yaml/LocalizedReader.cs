@@ -20,6 +20,7 @@ internal static class LocalizedReader
         }
 
         ReportMissing(byLanguage, texts.Span, key, context);
+        context.Tally.Add(texts.Span.Path, byLanguage.Keys);
         return new LocalizedText(byLanguage.ToImmutable(), texts.Span);
     }
 

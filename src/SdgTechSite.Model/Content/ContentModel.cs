@@ -15,9 +15,13 @@ public sealed record ContentModel(
     ImmutableArray<Indicator> Indicators,
     ImmutableArray<ContentPage> Pages,
     ImmutableArray<ContentAsset> Assets,
+    ImmutableArray<TranslationCount> Translations,
     FrozenSet<string> BrokenIndicators)
 {
     public Indicator? FindIndicator(string code) => Indicators.FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.Ordinal));
+
+    /// <summary>An indicator that the report bears on and that has no figures here, or null.</summary>
+    public UnmeasuredIndicator? FindUnmeasured(string code) => Report?.Unmeasured.FirstOrDefault(u => string.Equals(u.Code, code, StringComparison.Ordinal));
 
     public Goal? FindGoal(int id) => Vocabulary.Goals.FirstOrDefault(g => g.Id == id);
 }
@@ -33,27 +37,3 @@ public sealed record ContentPage(string Slug, FrozenDictionary<string, MarkdownD
 
 /// <summary>A file of <c>assets/</c>, copied as it is. <paramref name="Path"/> is relative to the site's root.</summary>
 public sealed record ContentAsset(string Path, ReadOnlyMemory<byte> Bytes);
-
-/// <summary>The report that the site follows, by its own sections and paragraphs.</summary>
-public sealed record Report(string Symbol, string Url, LocalizedText Title, ImmutableArray<ReportSection> Sections, ImmutableArray<ReportParagraph> Paragraphs)
-{
-    /// <summary>The section that a paragraph stands in, or null.</summary>
-    public ReportSection? SectionOf(int number) => Sections.FirstOrDefault(s => s.First <= number && number <= s.Last);
-
-    public ReportParagraph? Find(int number) => Paragraphs.FirstOrDefault(p => p.Number == number);
-}
-
-/// <summary>Paragraphs <paramref name="First"/> to <paramref name="Last"/>.</summary>
-public sealed record ReportSection(string Id, LocalizedText Title, int First, int Last);
-
-/// <summary>
-/// A paragraph: its theme and a summary in our words, its kind (an id of <see cref="ParagraphKinds"/>), and what it bears on.
-/// </summary>
-public sealed record ReportParagraph(int Number, LocalizedText Theme, LocalizedText Summary, string Kind, ImmutableArray<int> Goals, ImmutableArray<string> IndicatorCodes, ImmutableArray<string> Technologies);
-
-/// <summary>What a paragraph of the report does: promise, warn, ask who governs, and so on. The words for readers are <c>report.kind.*</c> of the interface.</summary>
-public static class ParagraphKinds
-{
-    public static ImmutableArray<string> All { get; } =
-        ["introduction", "promise", "dilemma", "governance", "government", "regional-action", "platform", "un-system", "conclusion"];
-}

@@ -16,6 +16,7 @@ public sealed record SiteConfig(
     int MaxSourceAgeDays,
     ImmutableArray<Located<string>> Navigation,
     ImmutableArray<KeyFigure> KeyFigures,
+    ImmutableArray<TranslationBudget> TranslationBudgets,
     FrozenDictionary<string, Severity> RuleSeverities)
 {
     /// <summary>The language that every other falls back to.</summary>
@@ -24,5 +25,8 @@ public sealed record SiteConfig(
 
 public sealed record Publisher(LocalizedText Name, string? Url);
 
-/// <summary>One figure that the home page leads with: the latest total of a series for an area.</summary>
+/// <summary>The least share of texts, in per cent, that a language is to have.</summary>
+public sealed record TranslationBudget(string Language, double Share, SourceSpan Span);
+
+/// <summary>One figure that a page leads with: the latest total of a series for an area.</summary>
 public sealed record KeyFigure(string IndicatorCode, string? SeriesId, string AreaId, SourceSpan Span);

@@ -9,6 +9,7 @@ public sealed record Vocabulary(
     FrozenDictionary<string, Unit> Units,
     FrozenDictionary<string, Dimension> Dimensions,
     ImmutableArray<Technology> Technologies,
+    ImmutableArray<Platform> Platforms,
     AreaList Areas);
 
 /// <summary>A Sustainable Development Goal, 1 to 17. <paramref name="Colour"/> is <c>#rrggbb</c>.</summary>
@@ -18,6 +19,9 @@ public enum UnitFormat
 {
     Number,
     Percent,
+
+    /// <summary>A year: digits without separators.</summary>
+    Year,
 }
 
 /// <summary>
@@ -43,7 +47,8 @@ public sealed record Dimension(string Id, LocalizedText Name, ImmutableArray<Dim
 
 public sealed record DimensionMember(string Id, LocalizedText Name);
 
-public sealed record Technology(string Id, LocalizedText Name);
+/// <summary>A technology, or several that the report treats as one; <paramref name="What"/> says what counts as it.</summary>
+public sealed record Technology(string Id, LocalizedText Name, LocalizedText? What);
 
 public enum AreaType
 {
@@ -66,7 +71,13 @@ public sealed record Area(
     string? Subregion,
     ImmutableArray<string> Groups,
     LocalizedText Name,
-    int Ordinal);
+    int Ordinal)
+{
+    /// <summary>The regions and groups it belongs to, the closest region first.</summary>
+    public IEnumerable<string> Above => new[] { Subregion, Region }.OfType<string>().Concat(Groups);
+
+    public bool IsIn(string areaId) => Above.Contains(areaId, StringComparer.Ordinal);
+}
 
 /// <summary>All areas in the order of the file, found by id or by ordinal.</summary>
 public sealed class AreaList(ImmutableArray<Area> areas)
@@ -79,4 +90,7 @@ public sealed class AreaList(ImmutableArray<Area> areas)
     public Area this[int ordinal] => areas[ordinal];
 
     public Area? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>The countries that belong to a region or group, in the order of the file.</summary>
+    public IEnumerable<Area> CountriesOf(Area area) => areas.Where(a => a.Type == AreaType.Country && a.IsIn(area.Id));
 }

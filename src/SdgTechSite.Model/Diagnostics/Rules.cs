@@ -62,6 +62,7 @@ public static class Rules
     public static readonly DiagnosticRule UnknownIndicator = Error("SDG1209", "An unknown indicator", "Name the code of an indicator of this site.");
     public static readonly DiagnosticRule UnknownSource = Error("SDG1210", "An unknown source", "Name a source that the indicator declares.");
     public static readonly DiagnosticRule UnknownRule = Error("SDG1211", "An unknown rule code", "Rule codes look like SDG1101.");
+    public static readonly DiagnosticRule UnknownPlatform = Error("SDG1213", "An unknown platform or instrument", "Platforms and instruments stand in vocabulary/platforms.yaml.");
     public static readonly DiagnosticRule UnknownPage = Error("SDG1212", "An unknown page", "Navigation names home, indicators, goals or the folder of a page in pages/.");
 
     // 13: figures
@@ -89,6 +90,9 @@ public static class Rules
         "Measured at the site's as_of date, never by the clock. Bring in a newer release, or raise max_source_age_days.");
     public static readonly DiagnosticRule BadMessage = Error("SDG1405", "A message does not fit its use",
         "A counted message needs the plural forms of its language, and placeholders {name} must be those of the default language.");
+
+    public static readonly DiagnosticRule TranslationBudget = Error("SDG1406", "A language has fewer texts than its budget asks for",
+        "budgets.translations in site.yaml says which share of all texts a language must have. Translate more, or lower the budget.");
 
     // 15: Markdown and links
     public static readonly DiagnosticRule BrokenLink = Error("SDG1501", "A link leads nowhere", "The file or page is not there. Links between pages are relative paths to .md or indicator.yaml files in the content tree.");
@@ -123,9 +127,9 @@ public static class Rules
     [
         MissingFile, UnexpectedFile, YamlSyntax, YamlForbidden, TooLarge, DuplicateKey, CsvSyntax, NotUtf8, LeavesTree, CaseCollision, BadName, UnreadableFile,
         UnknownKey, WrongType, MissingKey, BadFormat, BadValue, DuplicateId, CodeMismatch,
-        UnknownSeries, UnknownArea, UnknownUnit, UnknownMember, UnknownTechnology, UnknownParagraph, UnknownLanguage, UnknownGoal, UnknownIndicator, UnknownSource, UnknownRule, UnknownPage,
+        UnknownSeries, UnknownArea, UnknownUnit, UnknownMember, UnknownTechnology, UnknownParagraph, UnknownLanguage, UnknownGoal, UnknownIndicator, UnknownSource, UnknownRule, UnknownPage, UnknownPlatform,
         DuplicateObservation, NotANumber, NotAYear, OutOfBounds, SeriesWithoutSource, UnknownStatus, SeriesWithoutData,
-        MissingDefaultTitle, MissingTranslation, MissingUiWord, StaleSource, BadMessage,
+        MissingDefaultTitle, MissingTranslation, MissingUiWord, StaleSource, BadMessage, TranslationBudget,
         BrokenLink, BrokenAnchor, MissingImage, UnknownFigure, UnknownDirective, UnsafeLink, HtmlRemoved, ImageWithoutText, HeadingOrder,
         TemplateSyntax, TemplateFailed, TemplateLimit, MissingTemplate,
         DuplicateRoute, BrokenOutputLink, OrphanPage, BadRoute, DuplicateAnchor, ForeignFile, BadOutputFolder,

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace SdgTechSite.Model;
 
 /// <summary>The keys of pages: their routes below a language's folder. Stated here once; everything links through them.</summary>
@@ -8,10 +10,32 @@ public static class Keys
     public const string Goals = "goals/index.html";
     public const string Technologies = "technologies/index.html";
     public const string Report = "report/index.html";
+    public const string Platforms = "platforms/index.html";
+    public const string Areas = "areas/index.html";
+    public const string Unmeasured = "unmeasured.html";
+    public const string Progress = "progress.html";
+    public const string Translations = "translations.html";
     public const string NotFound = "404.html";
 
     /// <summary>The page that a host shows for any address that is not there.</summary>
     public const string RootNotFound = "/404.html";
+
+    /// <summary>Pages that a navigation can name besides those of prose, with their keys. The words for readers are <c>nav.*</c> of the interface.</summary>
+    public static FrozenDictionary<string, string> FixedPages { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["home"] = Home,
+        ["indicators"] = Indicators,
+        ["goals"] = Goals,
+        ["technologies"] = Technologies,
+        ["report"] = Report,
+        ["platforms"] = Platforms,
+        ["areas"] = Areas,
+        ["unmeasured"] = Unmeasured,
+        ["progress"] = Progress,
+        ["translations"] = Translations,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    public static string? OfFixedPage(string name) => FixedPages.GetValueOrDefault(name);
 
     public static string Indicator(string id) => $"indicators/{id}.html";
 
@@ -20,6 +44,10 @@ public static class Keys
     public static string Goal(int id) => string.Create(null, $"goals/{id}.html");
 
     public static string Technology(string id) => $"technologies/{id}.html";
+
+    public static string Platform(string id) => $"platforms/{id}.html";
+
+    public static string Area(string id) => $"areas/{id}.html";
 
     public static string Section(string id) => $"report/{id}.html";
 

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace SdgTechSite.Model;
 
 /// <summary>How a series stands on its way, from best to worst, and the case in which that cannot be said.</summary>
@@ -20,9 +22,18 @@ public sealed record ProgressInput(double Base, double Current, int BaseYear, in
 /// </summary>
 public sealed record Progress(ProgressInput Input, ProgressCategory Category, double? Required, double? Actual, double? Measure, double? Score);
 
+/// <summary>Progress of an indicator in one area, over all that stands for it there. <paramref name="Score"/> is null where it was not assessed.</summary>
+public sealed record IndicatorProgress(ProgressCategory Category, double? Score);
+
 /// <summary>The names of the categories, in downloads and as keys of the interface's words.</summary>
 public static class ProgressCategories
 {
+    /// <summary>From best to worst, then those that could not be assessed.</summary>
+    public static ImmutableArray<ProgressCategory> Ranked { get; } =
+    [
+        ProgressCategory.TargetAchieved, ProgressCategory.Substantial, ProgressCategory.Moderate, ProgressCategory.Limited, ProgressCategory.Deterioration, ProgressCategory.NotAssessed,
+    ];
+
     public static string Id(ProgressCategory category) => category switch
     {
         ProgressCategory.TargetAchieved => "target_achieved",

@@ -38,6 +38,25 @@ public sealed record ReportPage(Route Route, string Language, string Key, Report
 /// <summary>One section of the report, paragraph by paragraph, each at the anchor <c>p10</c>.</summary>
 public sealed record SectionPage(Route Route, string Language, string Key, Report Report, ReportSection Section) : SitePage(Route, Language, Key);
 
+public sealed record PlatformsPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
+
+/// <summary>A body, forum or instrument that the report names, with its paragraphs.</summary>
+public sealed record PlatformPage(Route Route, string Language, string Key, Platform Platform) : SitePage(Route, Language, Key);
+
+public sealed record AreasPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
+
+/// <summary>A country, region or group: every indicator that has figures for it.</summary>
+public sealed record AreaPage(Route Route, string Language, string Key, Area Area, ImmutableArray<AreaFigure> Figures) : SitePage(Route, Language, Key);
+
+/// <summary>What the report bears on and nobody measures yet, or not for this site.</summary>
+public sealed record UnmeasuredPage(Route Route, string Language, string Key, Report Report) : SitePage(Route, Language, Key);
+
+/// <summary>Progress by goal and by area.</summary>
+public sealed record ProgressPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
+
+/// <summary>How much of the site there is in each language.</summary>
+public sealed record TranslationsPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
+
 public sealed record ProsePage(Route Route, string Language, string Key, ContentPage Page) : SitePage(Route, Language, Key);
 
 public sealed record NotFoundPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
@@ -61,8 +80,13 @@ public sealed record SiteModel(
     FrozenDictionary<Route, SitePage> ByRoute,
     FrozenDictionary<string, ImmutableArray<SitePage>> ByKey,
     FrozenDictionary<(string IndicatorId, string SeriesId, int Row), string> RowKeys,
-    FrozenDictionary<(string IndicatorId, string SeriesId, int Row), Progress> Progress)
+    FrozenDictionary<(string IndicatorId, string SeriesId, int Row), Progress> Progress,
+    FrozenDictionary<(string IndicatorId, int Area), IndicatorProgress> Summaries)
 {
+    /// <summary>An indicator's progress summed up for an area, or null where nothing can be said.</summary>
+    public IndicatorProgress? ProgressOf(Indicator indicator, Area area) => Summaries.GetValueOrDefault((indicator.Id, area.Ordinal));
+
+
     /// <summary>Progress of a row, or null where nothing can be said: no good direction, or no figures since the base year.</summary>
     public Progress? ProgressOf(Indicator indicator, Series series, ObservationRow row) => Progress.GetValueOrDefault((indicator.Id, series.Id, row.Index));
 

@@ -48,7 +48,7 @@ internal static class LocaleTable
     private static List<string> Lines(string tag)
     {
         var found = new List<string>();
-        using var reader = Open();
+        using var reader = Resources.Open("locales.tsv");
         while (reader.ReadLine() is { } line)
         {
             if (IsRow(line) && Begins(tag, line.AsSpan(0, line.IndexOf('\t', StringComparison.Ordinal)))) found.Add(line);
@@ -57,9 +57,6 @@ internal static class LocaleTable
         found.Sort((a, b) => a.IndexOf('\t', StringComparison.Ordinal).CompareTo(b.IndexOf('\t', StringComparison.Ordinal)));
         return found;
     }
-
-    private static StreamReader Open() =>
-        new(typeof(LocaleTable).Assembly.GetManifestResourceStream("locales.tsv") ?? throw new InvalidOperationException("The table of locales is not in the program."), Encoding.UTF8);
 
     private static bool IsRow(string line) => line.Length > 0 && line[0] != '#' && !line.StartsWith("tag\t", StringComparison.Ordinal);
 

@@ -57,7 +57,9 @@ internal sealed class FiguresTable
     {
         var area = _view.Areas[row.Area];
         _html.Append("<tr id=\"").Append(_view.Site.RowAnchor(_series, row)).Append(area.Type == AreaType.Country ? "\"><th scope=\"row\">" : "\" class=\"group\"><th scope=\"row\">");
-        _html.Append(_view.Mark(area.Name).Value);
+        var name = _view.Mark(area.Name).Value;
+        if (_view.Site.Find(_view.Page.Language, Keys.Area(area.Id)) is { } page) _html.Append("<a href=\"").Append(_view.Href(page.Route)).Append("\">").Append(name).Append("</a>");
+        else _html.Append(name);
         for (var d = 0; d < row.Members.Length; d++)
         {
             if (row.Members[d] > 0) _html.Append(" · ").Append(_view.Mark(_data.Dimensions[d].Members[row.Members[d] - 1].Name).Value);

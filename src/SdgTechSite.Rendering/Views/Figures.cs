@@ -39,6 +39,16 @@ internal static class Figures
             ("sparkline", view.Charts.Sparkline(Points(view, series, row))));
     }
 
+    /// <summary>The figure that content names as a key figure; null when its indicator could not be read.</summary>
+    public static ScriptObject? Key(ViewContext view, KeyFigure figure)
+    {
+        if (view.Content.FindIndicator(figure.IndicatorCode) is not { } indicator) return null;
+        var series = figure.SeriesId is null ? indicator.Series[0] : indicator.FindSeries(figure.SeriesId);
+        if (series is null || view.Areas.Find(figure.AreaId) is not { } area) return null;
+        var row = series.Observations.FindRow(area, new int[series.Observations.Dimensions.Length]);
+        return row is null ? null : Key(view, indicator, series, row);
+    }
+
     /// <summary>The points of a row for a chart.</summary>
     public static ImmutableArray<ChartPoint> Points(ViewContext view, Series series, ObservationRow row)
     {

@@ -9,19 +9,10 @@ internal static class HomeView
     public static ScriptObject Build(ViewContext view) => Script.Object(
         ("title", view.Mark(view.Content.Site.Title)),
         ("lead", view.Mark(view.Content.Site.Description)),
-        ("figures", Script.List(view.Content.Site.KeyFigures.Select(f => KeyFigure(view, f)).OfType<ScriptObject>())),
+        ("figures", Script.List(view.Content.Site.KeyFigures.Select(f => Figures.Key(view, f)).OfType<ScriptObject>())),
         ("goals", Script.List(view.Content.Vocabulary.Goals.Select(g => GoalsView.Tile(view, g)))),
         ("indicator_count", view.Counted("count.indicators", view.Content.Indicators.Length)),
         ("indicators_href", view.Link(Keys.Indicators)),
         ("goals_href", view.Link(Keys.Goals)),
         ("report", ReportView.Summary(view)));
-
-    private static ScriptObject? KeyFigure(ViewContext view, KeyFigure figure)
-    {
-        if (view.Content.FindIndicator(figure.IndicatorCode) is not { } indicator) return null;
-        var series = figure.SeriesId is null ? indicator.Series[0] : indicator.FindSeries(figure.SeriesId);
-        if (series is null || view.Areas.Find(figure.AreaId) is not { } area) return null;
-        var row = series.Observations.FindRow(area, new int[series.Observations.Dimensions.Length]);
-        return row is null ? null : Figures.Key(view, indicator, series, row);
-    }
 }

@@ -7,6 +7,9 @@ namespace SdgTechSite.Rendering.Views;
 /// <summary>What stands around every page: head, navigation, languages, breadcrumbs, footer.</summary>
 internal static class LayoutView
 {
+    /// <summary>Pages that every site has and that the footer leads to.</summary>
+    private static readonly string[] Below = ["progress", "unmeasured", "translations"];
+
     public static ScriptObject Page(ViewContext view, PageHead head)
     {
         var site = view.Content.Site;
@@ -38,7 +41,8 @@ internal static class LayoutView
             ("publisher_url", site.Publisher.Url ?? string.Empty),
             ("licence", site.Licence),
             ("as_of", view.Locale.Date(site.AsOf)),
-            ("report", ReportView.Summary(view)));
+            ("report", ReportView.Summary(view)),
+            ("more", Script.List(Below.Select(n => NavigationEntry(view, n)).OfType<ScriptObject>())));
     }
 
     /// <summary>A file of the templates. From the page that hosts show for any address, links must work at any depth.</summary>
@@ -46,15 +50,9 @@ internal static class LayoutView
 
     private static ScriptObject? NavigationEntry(ViewContext view, string name)
     {
-        var (key, text) = name switch
-        {
-            "home" => (Keys.Home, Html.Escape(view.Text("nav.home"))),
-            "indicators" => (Keys.Indicators, Html.Escape(view.Text("nav.indicators"))),
-            "technologies" => (Keys.Technologies, Html.Escape(view.Text("nav.technologies"))),
-            "report" => (Keys.Report, Html.Escape(view.Text("nav.report"))),
-            "goals" => (Keys.Goals, Html.Escape(view.Text("nav.goals"))),
-            _ => (Keys.Page(name), PageTitle(view, name)),
-        };
+        var fixedKey = Keys.OfFixedPage(name);
+        var key = fixedKey ?? Keys.Page(name);
+        var text = fixedKey is null ? PageTitle(view, name) : Html.Escape(view.Text("nav." + name));
         if (view.Site.Find(view.Page.Language, key) is null) return null;
         return Script.Object(("name", text), ("href", view.Link(key)), ("current", view.Page.Key == key));
     }

@@ -11,6 +11,7 @@ internal static class ProgressView
     {
         if (view.Site.ProgressOf(indicator, series, row) is not { } progress) return null;
         return Script.Object(
+            ("id", ProgressCategories.Id(progress.Category)),
             ("category", view.Text("progress." + ProgressCategories.Id(progress.Category))),
             ("working", Script.List(Working(view, series, progress))));
     }

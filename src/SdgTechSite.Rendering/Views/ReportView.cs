@@ -30,9 +30,20 @@ internal static class ReportView
             ("title", view.Mark(section.Title)),
             ("symbol", report.Symbol),
             ("url", report.Url),
-            ("paragraphs", Script.List(report.Paragraphs.Where(p => section.First <= p.Number && p.Number <= section.Last).OrderBy(p => p.Number).Select(p => (object)Paragraph(view, p)))),
+            ("fallback", report.Paragraphs.Any(p => section.First <= p.Number && p.Number <= section.Last && view.FallsBack(p.Summary))),
+            ("parts", Script.List(Parts(view, report, section))),
             ("previous", index > 0 ? Neighbour(view, report.Sections[index - 1]) : null),
             ("next", index < report.Sections.Length - 1 ? Neighbour(view, report.Sections[index + 1]) : null));
+    }
+
+    /// <summary>The section's paragraphs below their sub-headings; those before the first one have none.</summary>
+    private static IEnumerable<object> Parts(ViewContext view, Report report, ReportSection section)
+    {
+        var paragraphs = report.Paragraphs.Where(p => section.First <= p.Number && p.Number <= section.Last).OrderBy(p => p.Number);
+        return paragraphs.GroupBy(p => section.Parts.FirstOrDefault(part => part.First <= p.Number && p.Number <= part.Last)).Select((g, i) => Script.Object(
+            ("id", string.Create(null, $"part-{i}")),
+            ("title", g.Key is null ? null : view.Mark(g.Key.Title)),
+            ("paragraphs", Script.List(g.Select(p => (object)Paragraph(view, p))))));
     }
 
     /// <summary>Paragraphs with their summaries, for the pages of what they bear on.</summary>
@@ -44,7 +55,7 @@ internal static class ReportView
             ("summary", view.Mark(p.Summary)),
             ("href", Href(view, p)))));
 
-    private static string Href(ViewContext view, ReportParagraph paragraph) =>
+    public static string Href(ViewContext view, ReportParagraph paragraph) =>
         view.Site.PlaceOf(paragraph) is { } place ? $"{view.Link(place.Key)}#{place.Anchor}" : view.Content.Report!.Url;
 
     private static ScriptObject Neighbour(ViewContext view, ReportSection section) => Script.Object(("name", view.Mark(section.Title)), ("href", view.Link(Keys.Section(section.Id))));
@@ -57,7 +68,25 @@ internal static class ReportView
         ("summary", view.Mark(paragraph.Summary)),
         ("goals", Script.List(paragraph.Goals.Select(view.Content.FindGoal).OfType<Goal>().Select(g => (object)GoalsView.Tile(view, g)))),
         ("technologies", Script.List(view.Content.Vocabulary.Technologies.Where(t => paragraph.Technologies.Contains(t.Id)).Select(t => (object)TechnologyView.Link(view, t)))),
-        ("indicators", Script.List(paragraph.IndicatorCodes.Select(view.Content.FindIndicator).OfType<Indicator>().Select(i => (object)IndicatorsView.Entry(view, i)))));
+        ("platforms", Script.List(view.Content.Vocabulary.Platforms.Where(p => paragraph.Platforms.Contains(p.Id)).Select(p => (object)PlatformView.Link(view, p)))),
+        ("areas", Script.List(paragraph.Areas.Select(view.Areas.Find).OfType<Area>().Select(a => AreasView.Link(view, a)).OfType<object>())),
+        ("indicators", Script.List(paragraph.IndicatorCodes.Select(view.Content.FindIndicator).OfType<Indicator>().Select(i => (object)Measured(view, paragraph, i)))),
+        ("unmeasured", Script.List(paragraph.IndicatorCodes.Select(view.Content.FindUnmeasured).OfType<UnmeasuredIndicator>().Select(u => (object)UnmeasuredView.Link(view, u)))),
+        ("why_href", paragraph.WhyUnmeasured is null ? string.Empty : $"{view.Link(Keys.Unmeasured)}#{UnmeasuredView.Anchor(paragraph)}"),
+        ("claims", Script.List(paragraph.Claims.Select(c => (object)Claim(view, c)))));
+
+    private static ScriptObject Measured(ViewContext view, ReportParagraph paragraph, Indicator indicator)
+    {
+        var entry = IndicatorsView.Entry(view, indicator);
+        entry.SetValue("proxy", paragraph.Proxies.Contains(indicator.Code), readOnly: true);
+        return entry;
+    }
+
+    /// <summary>What the report says with a number, beside what is measured today.</summary>
+    private static ScriptObject Claim(ViewContext view, ReportClaim claim) => Script.Object(
+        ("says", view.Mark(claim.Says)),
+        ("difference", view.Mark(claim.Difference)),
+        ("figures", Script.List(claim.Figures.Select(f => Figures.Key(view, f)).OfType<object>())));
 
     /// <summary>Paragraphs for a list: number, theme, link to where they stand.</summary>
     public static ScriptArray Paragraphs(ViewContext view, Func<ReportParagraph, bool> which) => Script.List(

@@ -17,6 +17,8 @@ internal static class TechnologyView
 
     public static ScriptObject Build(ViewContext view, Technology technology) => Script.Object(
         ("name", view.Mark(technology.Name)),
+        ("what", technology.What is { } what ? view.Mark(what) : null),
+        ("fallback", technology.What is { } words && view.FallsBack(words)),
         ("promise", ReportView.Summaries(view, p => Speaks(p, technology) && p.Kind == "promise")),
         ("dilemma", ReportView.Summaries(view, p => Speaks(p, technology) && p.Kind == "dilemma")),
         ("others", ReportView.Summaries(view, p => Speaks(p, technology) && p.Kind is not ("promise" or "dilemma"))),

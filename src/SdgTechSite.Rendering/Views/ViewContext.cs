@@ -44,6 +44,12 @@ internal sealed record ViewContext(SiteModel Site, SitePage Page, Locale Locale,
 
     public Html Mark(Phrase phrase) => Phrases.Mark(phrase, Page.Language);
 
+    /// <summary>True when a text is shown in another language than the page's.</summary>
+    public bool FallsBack(LocalizedText text) => In(text).Language != Page.Language;
+
+    /// <summary>Items in the order in which the page's language lists their names.</summary>
+    public IEnumerable<T> Sort<T>(IEnumerable<T> items, Func<T, LocalizedText> name) => Collation.Of(Page.Language).Sort(items, i => In(name(i)).Text);
+
     /// <summary>A figure with its unit, as the reader's language writes it.</summary>
     public string Figure(Series series, int index) =>
         FigureText.WithUnit(Locale, Fallback, series.Unit, series.Observations.Value(index), series.Observations.Bound(index));

@@ -89,7 +89,7 @@ public sealed class ProseTests
         var link = (IHtmlAnchorElement)new HtmlParser().ParseDocument(site.Read("en/indicators/9-8-1.html")).QuerySelector(".prose a.figure")!;
         Assert.Equal("45.0%", link.TextContent);
         Assert.Equal("9-8-1.html#online.001.total", link.GetAttribute("href"));
-        Assert.Equal("World, 2014 · Test office, Survey of networks", link.Title);
+        Assert.Equal("World, 2014 · Test office, Survey of networks", link.GetAttribute("data-source"));
         Assert.Contains("3,900 per million people", site.Read("en/indicators/9-8-2.html"), StringComparison.Ordinal);
         Assert.Contains("3,900（每百万人）", site.Read("zh/indicators/9-8-2.html"), StringComparison.Ordinal);
     }

@@ -31,10 +31,10 @@ internal static class DirectiveRenderer
         var text = FigureText.WithUnit(locale, run.Fallback, series.Unit, series.Observations.Value(figure.Index), series.Observations.Bound(figure.Index));
         var place = run.Site.PlaceOf(figure.Indicator, series, figure.Row);
         var page = run.Site.Find(locale.Tag, place.Key)!;
-        return new Html($"<a class=\"figure\" href=\"{page.Route.From(run.Context.Page.Route)}#{place.Anchor}\" title=\"{Html.Escape(Source(figure, run))}\">{Html.Escape(text)}</a>");
+        return new Html($"<a class=\"figure\" href=\"{page.Route.From(run.Context.Page.Route)}#{place.Anchor}\" data-source=\"{Html.Escape(Source(figure, run))}\">{Html.Escape(text)}</a>");
     }
 
-    /// <summary>What a reader learns on hover: the area, the year, and where the figure comes from.</summary>
+    /// <summary>What a reader learns on hover and focus (the stylesheet shows it): the area, the year, and where the figure comes from.</summary>
     private static string Source(FigureReference figure, MarkdownRun run)
     {
         var area = run.Site.Content.Vocabulary.Areas[figure.Row.Area].Name.In(run.Context.Locale.Tag, run.Fallback).Text;

@@ -1,0 +1,17 @@
+using SdgTechSite.Content.Yaml;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Content;
+
+/// <summary>Addresses that readers can open.</summary>
+internal static class Urls
+{
+    /// <summary>The address under a key, or null; anything but http and https is reported.</summary>
+    public static string? Read(MappingReader entry, string key)
+    {
+        if (entry.Text(key) is not { } url) return null;
+        if (Uri.TryCreate(url.Value, UriKind.Absolute, out var parsed) && parsed.Scheme is "http" or "https") return url.Value;
+        entry.Context.Bag.Add(Rules.UnsafeLink.At(url.Span, $"'{key}' is not an address that readers can open.", "Write it with https:// in front."));
+        return null;
+    }
+}

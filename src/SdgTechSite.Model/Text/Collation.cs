@@ -1,0 +1,42 @@
+namespace SdgTechSite.Model;
+
+/// <summary>
+/// The order in which a language lists names. Words are compared folded; Chinese by the sound of each character (the pinyin order of CLDR), and
+/// the Spanish ñ follows n.
+/// </summary>
+public sealed class Collation : IComparer<string>
+{
+    private const int FirstHan = 0x4E00;
+    private const int LastHan = 0x9FFF;
+
+    private static readonly Lazy<char[]> Pinyin = new(ReadPinyin);
+
+    private readonly string _language;
+
+    private Collation(string language) => _language = language;
+
+    public static Collation Of(string languageTag) => new(languageTag.Split('-')[0]);
+
+    /// <summary>The items by their names; equal ones stay in their order.</summary>
+    public IEnumerable<T> Sort<T>(IEnumerable<T> items, Func<T, string> name) => items.Select(i => (Item: i, Key: Key(name(i)))).OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Item);
+
+    public int Compare(string? x, string? y) => string.CompareOrdinal(Key(x ?? string.Empty), Key(y ?? string.Empty));
+
+    /// <summary>Text whose ordinal order is the language's.</summary>
+    private string Key(string text) => _language switch
+    {
+        "zh" => string.Concat(Folding.Fold(text).Select(c => c is >= (char)FirstHan and <= (char)LastHan ? Pinyin.Value[c - FirstHan] : c)),
+        "es" => Folding.Fold(text.Replace("ñ", "n\u007f", StringComparison.Ordinal).Replace("Ñ", "n\u007f", StringComparison.Ordinal)),
+        _ => Folding.Fold(text),
+    };
+
+    /// <summary>For each Chinese character the one whose code stands at its place in the order of sounds.</summary>
+    private static char[] ReadPinyin()
+    {
+        using var reader = Resources.Open("han-pinyin.txt");
+        var order = reader.ReadToEnd();
+        var places = new char[LastHan - FirstHan + 1];
+        for (var i = 0; i < order.Length; i++) places[order[i] - FirstHan] = (char)(FirstHan + i);
+        return places;
+    }
+}
