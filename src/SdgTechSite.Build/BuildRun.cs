@@ -27,15 +27,19 @@ internal sealed class BuildRun(BuildRequest request, StageClock clock, IProgress
     public int Pages { get; set; }
 
     /// <summary>True once something was found that keeps the site from being published.</summary>
-    public bool MustNotPublish => Bag.ToSorted().Any(d => SeverityOf(d) == Severity.Error || (request.Overrides.Strict && SeverityOf(d) == Severity.Warning));
+    public bool MustNotPublish => Found().Any(d => SeverityOf(d) == Severity.Error || (request.Overrides.Strict && SeverityOf(d) == Severity.Warning));
 
     /// <summary>What came of it; <paramref name="failure"/> says why the machine stood in the way.</summary>
     public BuildResult Result(string? failure)
     {
-        var diagnostics = Bag.ToSorted().Select(d => d with { Severity = SeverityOf(d) }).Where(d => d.Severity != Severity.Off).Select(WithExcerpt);
+        // A run that a machine's trouble or broken content cut short says nothing about comments that had no finding to let pass.
+        if (Pages > 0) Bag.AddRange(SilencedFindings.Check(Bag.ToSorted(), Tree?.Silences ?? []));
+        var diagnostics = Found().Select(d => d with { Severity = SeverityOf(d) }).Where(d => d.Severity != Severity.Off).Select(WithExcerpt);
         var written = Written ?? new PublishReport(0, 0, 0);
         return new BuildResult([.. diagnostics], new BuildSummary(Pages, written.Files, written.Bytes, written.Changed, clock.Stages), failure);
     }
+
+    private IEnumerable<Diagnostic> Found() => SilencedFindings.Apply(Bag.ToSorted(), Tree?.Silences ?? []);
 
     private Severity SeverityOf(Diagnostic diagnostic) => Severities.GetValueOrDefault(diagnostic.Rule.Code, diagnostic.Severity);
 

@@ -30,7 +30,7 @@ public static class LineChartRenderer
         svg.Raw(string.Create(CultureInfo.InvariantCulture, $"<svg class=\"chart chart-{frame.Name}\" viewBox=\"0 0 {frame.Width} {frame.Height}\" direction=\"ltr\" role=\"img\" aria-labelledby=\"{id}-t {id}-d\" fill=\"none\" stroke=\"none\" font-size=\"{ChartFrame.FontSize}\">"));
         svg.Raw($"<title id=\"{id}-t\">").Escaped(chart.Title).Raw($"</title><desc id=\"{id}-d\">").Escaped(chart.Description).Raw("</desc>");
         DrawAxes(svg, chart, scale, frame);
-        DrawTarget(svg, scale, frame);
+        DrawTarget(svg, chart, scale, frame);
         foreach (var series in chart.Series.OrderBy(s => s.Subject)) DrawSeries(svg, series, scale);
         foreach (var label in LineLabels.Place(chart, scale, frame)) DrawLabel(svg, label, chart, scale, frame);
         return svg.Raw("</svg>").ToHtml();
@@ -52,12 +52,12 @@ public static class LineChartRenderer
         }
     }
 
-    private static void DrawTarget(Svg svg, LineScale scale, ChartFrame frame)
+    private static void DrawTarget(Svg svg, LineChart chart, LineScale scale, ChartFrame frame)
     {
         if (scale.Target is not { } target) return;
         var y = scale.Y(target.Value);
         svg.Raw("<path class=\"chart-target\" stroke-dasharray=\"5 4\" d=\"M").Number(frame.PlotLeft).Raw(" ").Number(y).Raw("H").Number(frame.PlotRight).Raw("\"/>");
-        svg.Text("chart-tick chart-target-label", frame.PlotLeft + 4, y - 5, "start", target.Label);
+        svg.Text("chart-tick chart-target-label", frame.PlotLeft + 4, y - 5, "start", target.Label, chart.Direction);
     }
 
     private static void DrawSeries(Svg svg, ChartSeries series, LineScale scale)
@@ -127,7 +127,7 @@ public static class LineChartRenderer
         svg.Raw($"<text class=\"{kind}\"{language}>");
         for (var i = 0; i < label.Lines.Length; i++)
         {
-            svg.Raw("<tspan x=\"").Number(x).Raw("\" y=\"").Number(label.Top + (i * ChartFrame.LineHeight) + 11).Raw("\">").Escaped(label.Lines[i]).Raw("</tspan>");
+            svg.Raw("<tspan x=\"").Number(x).Raw("\" y=\"").Number(label.Top + (i * ChartFrame.LineHeight) + 11).Raw("\">").Words(label.Lines[i], chart.Direction).Raw("</tspan>");
         }
 
         svg.Raw("</text>");

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -18,6 +19,7 @@ public sealed class SourceTree
     private readonly string _root;
     private readonly string _prefix;
     private readonly DiagnosticBag _bag;
+    private readonly ConcurrentBag<Silence> _silences = [];
 
     private SourceTree(string root, string prefix, ImmutableArray<string> files, DiagnosticBag bag) =>
         (_root, _prefix, Files, _bag) = (root, prefix, files, bag);
@@ -52,6 +54,9 @@ public sealed class SourceTree
         return new SourceTree(contentRoot, prefix, files.ToImmutable(), bag);
     }
 
+    /// <summary>Comments that let findings pass, in the texts read so far.</summary>
+    public ImmutableArray<Silence> Silences => [.. _silences.Distinct().OrderBy(s => s.Span.Path, StringComparer.Ordinal).ThenBy(s => s.Span.Line)];
+
     /// <summary>How diagnostics name a file.</summary>
     public string Show(string path) => $"{_prefix}/{path}";
 
@@ -85,6 +90,7 @@ public sealed class SourceTree
         try
         {
             var text = Strict.GetString(bytes);
+            foreach (var silence in Silence.In(text, Show(path))) _silences.Add(silence);
             return text.StartsWith('\uFEFF') ? text[1..] : text;
         }
         catch (DecoderFallbackException exception)

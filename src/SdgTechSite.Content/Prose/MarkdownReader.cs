@@ -77,6 +77,7 @@ internal static class MarkdownReader
         if (YamlReader.ReadMapping(text[text.IndexOf('\n', StringComparison.Ordinal)..IndexOfLine(text, lines)], shown, context.Bag) is not { } root) return null;
         var matter = new MappingReader(root with { Span = new SourceSpan(shown, 1, 1, 3) }, context);
         var summary = matter.RequireText("summary");
+        TypedNumberCheck.Run(matter.Find("summary"), context);
         var title = kind == MarkdownKind.Page ? matter.RequireText("title") : null;
         var draft = kind == MarkdownKind.Page && matter.Flag("draft");
         List<string> aliases = kind == MarkdownKind.Page ? [.. matter.Texts("aliases").Select(a => a.Value)] : [];

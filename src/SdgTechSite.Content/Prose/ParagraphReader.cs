@@ -21,7 +21,7 @@ internal static class ParagraphReader
         var number = entry.RequireInt("number");
         var isNew = number is { } n && numbers.Take(new Located<string>(string.Create(null, $"{n.Value}"), n.Span)) is not null;
         var theme = entry.RequireLocalized("theme");
-        var summary = entry.RequireLocalized("summary");
+        var summary = entry.RequireProse("summary");
         var kind = Kind(entry);
         var goals = Goals(entry, names);
         var indicators = Known(entry, "indicators", indicatorCodes, checking: true, Rules.UnknownIndicator, "indicator");
@@ -30,14 +30,14 @@ internal static class ParagraphReader
         var platforms = Known(entry, "platforms", [.. vocabulary.Platforms.Select(p => p.Id)], names.PlatformsKnown, Rules.UnknownPlatform, "platform or instrument");
         var areas = Known(entry, "areas", [.. vocabulary.Areas.All.Select(a => a.Id)], vocabulary.Areas.All.Length > 0, Rules.UnknownArea, "area");
         var claims = entry.Mappings("claims").Select(Claim).ToImmutableArray();
-        var why = entry.Localized("why_unmeasured");
+        var why = entry.Prose("why_unmeasured");
         entry.Done();
         return isNew ? new ReportParagraph(number!.Value.Value, theme, summary, kind, goals, indicators, proxies, technologies, platforms, areas, claims, why) : null;
     }
 
     private static ReportClaim Claim(MappingReader entry)
     {
-        var claim = new ReportClaim(entry.RequireLocalized("says"), KeyFigureReader.Read(entry, "figures"), entry.RequireLocalized("difference"));
+        var claim = new ReportClaim(entry.RequireProse("says"), KeyFigureReader.Read(entry, "figures"), entry.RequireProse("difference"));
         entry.Done();
         return claim;
     }

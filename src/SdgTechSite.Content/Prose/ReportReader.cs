@@ -55,7 +55,7 @@ internal static class ReportReader
         foreach (var entry in file.Mappings("unmeasured"))
         {
             var code = entry.RequireText("code");
-            var (title, reason) = (entry.RequireLocalized("title"), entry.RequireLocalized("reason"));
+            var (title, reason) = (entry.RequireLocalized("title"), entry.RequireProse("reason"));
             entry.Done();
             if (code is not { } given) continue;
             if (indicatorCodes.Contains(given.Value, StringComparer.Ordinal)) entry.Context.Bag.Add(Rules.BadValue.At(given.Span, $"The site has figures for {given.Value}.", "Take it out of 'unmeasured'."));

@@ -10,11 +10,11 @@ internal static class PlatformReader
         var id = ids.Take(entry.RequireText("id"));
         var kind = Kind(entry);
         var name = entry.RequireLocalized("name");
-        var what = entry.RequireLocalized("what");
+        var what = entry.RequireProse("what");
         var since = entry.Int("since");
         if (since is { Value: < 1900 or > 2100 } year) entry.Context.Bag.Add(Rules.NotAYear.At(year.Span, $"{year.Value} is not a year.", "A year has four digits, 1900 to 2100."));
         var url = Urls.Read(entry, "url");
-        var note = entry.Localized("note");
+        var note = entry.Prose("note");
         return id is null ? null : new Platform(id, kind, name, what, since?.Value, url, note);
     }
 

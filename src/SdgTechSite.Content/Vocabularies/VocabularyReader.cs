@@ -84,7 +84,7 @@ internal static class VocabularyReader
     {
         var id = ids.Take(entry.RequireText("id"));
         var name = entry.RequireLocalized("name");
-        var what = entry.Localized("what");
+        var what = entry.Prose("what");
         return id is null ? null : new Technology(id, name, what);
     }
 }

@@ -46,6 +46,16 @@ internal sealed class MappingReader(YamlMapping mapping, ReadContext context)
 
     public LocalizedText RequireLocalized(string key) => AsLocalized(Require(key), key) ?? LocalizedText.Empty;
 
+    /// <summary>A text in several languages that readers read as prose, so that typed numbers in it are reported.</summary>
+    public LocalizedText? Prose(string key)
+    {
+        var node = Find(key);
+        foreach (var (_, value) in (node as YamlMapping)?.Entries ?? []) TypedNumberCheck.Run(value, context);
+        return AsLocalized(node, key);
+    }
+
+    public LocalizedText RequireProse(string key) => Require(key) is null ? LocalizedText.Empty : Prose(key) ?? LocalizedText.Empty;
+
     public Located<int>? Int(string key) => AsInt(Find(key), key);
 
     public Located<int>? RequireInt(string key) => AsInt(Require(key), key);

@@ -34,6 +34,10 @@ public static class Rules
     public static readonly DiagnosticRule UnreadableFile = Error("SDG1012", "A file cannot be read",
         "The system refused to open the file. Check its permissions and that it still exists.");
 
+    public static readonly DiagnosticRule BadSilence = Error("SDG1013", "A comment that lets a finding pass is not right",
+        "Write '# allow SDG1510: reason' (in Markdown between <!-- and -->) on the line of the finding or the one above. Only warnings and matters of judgement can be let pass, and the reason is required.");
+    public static readonly DiagnosticRule IdleSilence = Warning("SDG1014", "A comment lets a finding pass that is not there", "The finding is gone, or stands on another line. Remove the comment, or move it.");
+
     // 11: keys and types
     public static readonly DiagnosticRule UnknownKey = Error("SDG1101", "An unknown key",
         "A misspelt key would be ignored in silence, so it is an error. The hint names the nearest key that is known here.");
@@ -106,6 +110,10 @@ public static class Rules
     public static readonly DiagnosticRule ImageWithoutText = Error("SDG1508", "An image has no text for those who cannot see it", "Write ![what the image shows](path).");
     public static readonly DiagnosticRule HeadingOrder = Error("SDG1509", "A heading skips a level or is of level 1", "The page's title is the only heading of level 1; headings in the text start at ## and go down one level at a time.");
 
+    public static readonly DiagnosticRule TypedNumber = new("SDG1510", Severity.Error, "A number is typed into the text",
+        "A typed number grows old in silence and has no source. Refer to the datum: :figure[7.1.1]{area=001 year=2020}; the build prints it, formatted for the language and linked to its row. Years, indicator codes, document symbols and numbers in names (CO2) are fine, and so are numbers in words. Where a number is none of these and still right, say why: <!-- allow SDG1510: reason -->.",
+        IsJudgement: true);
+
     // 16: templates
     public static readonly DiagnosticRule TemplateSyntax = Error("SDG1601", "A template cannot be read", "The place is that in the template.");
     public static readonly DiagnosticRule TemplateFailed = Error("SDG1602", "A template failed while rendering", "The place is that in the template; the message names the page.");
@@ -125,12 +133,12 @@ public static class Rules
     /// <summary>Every rule, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
-        MissingFile, UnexpectedFile, YamlSyntax, YamlForbidden, TooLarge, DuplicateKey, CsvSyntax, NotUtf8, LeavesTree, CaseCollision, BadName, UnreadableFile,
+        MissingFile, UnexpectedFile, YamlSyntax, YamlForbidden, TooLarge, DuplicateKey, CsvSyntax, NotUtf8, LeavesTree, CaseCollision, BadName, UnreadableFile, BadSilence, IdleSilence,
         UnknownKey, WrongType, MissingKey, BadFormat, BadValue, DuplicateId, CodeMismatch,
         UnknownSeries, UnknownArea, UnknownUnit, UnknownMember, UnknownTechnology, UnknownParagraph, UnknownLanguage, UnknownGoal, UnknownIndicator, UnknownSource, UnknownRule, UnknownPage, UnknownPlatform,
         DuplicateObservation, NotANumber, NotAYear, OutOfBounds, SeriesWithoutSource, UnknownStatus, SeriesWithoutData,
         MissingDefaultTitle, MissingTranslation, MissingUiWord, StaleSource, BadMessage, TranslationBudget,
-        BrokenLink, BrokenAnchor, MissingImage, UnknownFigure, UnknownDirective, UnsafeLink, HtmlRemoved, ImageWithoutText, HeadingOrder,
+        BrokenLink, BrokenAnchor, MissingImage, UnknownFigure, UnknownDirective, UnsafeLink, HtmlRemoved, ImageWithoutText, HeadingOrder, TypedNumber,
         TemplateSyntax, TemplateFailed, TemplateLimit, MissingTemplate,
         DuplicateRoute, BrokenOutputLink, OrphanPage, BadRoute, DuplicateAnchor, ForeignFile, BadOutputFolder,
     ];

@@ -84,6 +84,7 @@ public static class MarkdownRenderer
     /// <summary>Checks and completes the tree before it is written.</summary>
     private static void Prepare(Markdig.Syntax.MarkdownDocument tree, MarkdownRun run)
     {
+        foreach (var literal in tree.Descendants<LiteralInline>().Where(l => !IsIndex(l))) TypedNumbersIn(literal, run);
         foreach (var leaf in tree.Descendants<LeafBlock>())
         {
             if (leaf.Inline is not null) RawHtml.CleanInlines(leaf.Inline, run);
@@ -97,6 +98,18 @@ public static class MarkdownRenderer
 
         CjkLineBreaks.Remove(tree);
         Headings(tree, run);
+    }
+
+    /// <summary>The 2 of CO₂ is part of a name.</summary>
+    private static bool IsIndex(LiteralInline literal) => literal.PreviousSibling is HtmlInline { Tag: "<sub>" or "<sup>" };
+
+    private static void TypedNumbersIn(LiteralInline literal, MarkdownRun run)
+    {
+        var text = literal.Content.ToString();
+        foreach (var (start, length) in TypedNumbers.In(text))
+        {
+            run.Report(Rules.TypedNumber, run.Place(literal.Span.Start + start, length), $"'{text.Substring(start, length)}' is typed into the text.", "Refer to the datum with :figure[code]{...}, write the number in words, or say why it stands: <!-- allow SDG1510: reason -->.");
+        }
     }
 
     private static void Resolve(LinkInline link, MarkdownRun run)

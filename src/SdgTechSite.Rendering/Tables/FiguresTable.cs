@@ -126,7 +126,7 @@ internal sealed class FiguresTable
     private void WriteMarks()
     {
         var marks = _statuses.Select(s => $"<li>{(s == 'M' ? "…" : $"<sup>{char.ToLowerInvariant(s)}</sup>")} {Html.Escape(_view.Text("status." + s))}</li>")
-            .Concat(_notes.Select((n, i) => string.Create(CultureInfo.InvariantCulture, $"<li><sup>{i + 1}</sup> {Html.Escape(n)}</li>")))
+            .Concat(_notes.Select((n, i) => string.Create(CultureInfo.InvariantCulture, $"<li><sup>{i + 1}</sup> {_view.Mark(new Phrase(n, _view.Fallback))}</li>")))
             .ToList();
         if (marks.Count > 0) _html.Append("<ul class=\"marks\">").AppendJoin(string.Empty, marks).Append("</ul>\n");
     }

@@ -53,7 +53,7 @@ internal static class IndicatorView
         ("dataset", source.Dataset),
         ("url", source.Url ?? string.Empty),
         ("licence", source.Licence),
-        ("vintage", source.Vintage ?? string.Empty),
+        ("vintage", source.Vintage is { } vintage ? view.Mark(new Phrase(vintage, view.Fallback)) : null),
         ("retrieved", view.Locale.Date(source.Retrieved)),
         ("note", source.Note is { } note ? view.Mark(note) : null),
         ("series", Script.List(indicator.Series.Where(s => s.SourceIds.Contains(source.Id)).Select(s => (object)view.Mark(s.Title)))));

@@ -40,6 +40,7 @@ internal static class LayoutView
             ("publisher", view.Mark(site.Publisher.Name)),
             ("publisher_url", site.Publisher.Url ?? string.Empty),
             ("licence", site.Licence),
+            ("fallback_notice", view.Text("fallback.notice", ("language", view.Content.Words[view.Fallback].Text("language.name")))),
             ("as_of", view.Locale.Date(site.AsOf)),
             ("report", ReportView.Summary(view)),
             ("more", Script.List(Below.Select(n => NavigationEntry(view, n)).OfType<ScriptObject>())));

@@ -11,7 +11,7 @@ public sealed class ProseTests
     [Theory]
     [InlineData("<img src=x onerror=alert(1)>\n")]
     [InlineData("<div onclick=\"alert(1)\" style=\"color:red\">x</div>\n")]
-    [InlineData("<svg><script>alert(1)</script></svg>\n")]
+    [InlineData("<svg><script>alert(x)</script></svg>\n")]
     [InlineData("<iframe src=\"https://example.org\"></iframe>\n")]
     [InlineData("<a href=\"javascript:alert(1)\">x</a>\n")]
     [InlineData("text <b onmouseover=alert(1)>x</b>\n")]
@@ -79,7 +79,7 @@ public sealed class ProseTests
     [Fact]
     public void A_colon_in_ordinary_words_stays_a_colon()
     {
-        Assert.Equal("At 10:30, note:x [1], a::b and https://example.org", Page("At 10:30, note:x [1], a::b and https\\://example.org\n").QuerySelector(".prose p")!.TextContent);
+        Assert.Equal("At ten:thirty, note:x [n], a::b and https://example.org", Page("At ten:thirty, note:x [n], a::b and https\\://example.org\n").QuerySelector(".prose p")!.TextContent);
     }
 
     [Fact]

@@ -44,18 +44,27 @@ public sealed class RuleTests
         { Data, "14.5,female", "14.5,femal", "9:15+5 SDG1204", "female" },
         { Online, "dimensions: [sex]", "dimensions: [sexx]", "10:18+4 SDG1204", "sex" },
         { Online, "technologies: [ict]", "technologies: [itc]", "4:16+3 SDG1205", "ict" },
-        { Words, ":paragraph[1]", ":paragraph[77]", "7:1+14 SDG1206", "1 to 2" },
+        { Words, ":paragraph[1]", ":paragraph[77]", "7:1+14 SDG1206", "1 to 3" },
         { Config, "languages: [en, zh]", "languages: [en, zh, qq]", "4:21+2 SDG1207", "tag" },
         { Online, "goal: 9", "goal: 19", "2:7+2 SDG1208", "8, 9" },
-        { Report, "goals: [8, 9]", "goals: [8, 99]", "8:78+2 SDG1208", "goals.yaml" },
-        { Report, "[\"9.8.1\", \"9.8.2\"]", "[\"9.8.1\", \"9.8.3\"]", "8:104+7 SDG1209", "9.8.1" },
+        { Report, "goals: [8, 9]", "goals: [8, 99]", "14:78+2 SDG1208", "goals.yaml" },
+        { Report, "[\"9.8.1\", \"9.8.2\"]", "[\"9.8.1\", \"9.8.3\"]", "14:104+7 SDG1209", "9.8.1" },
         { Online, "sources: [survey]", "sources: [survye]", "13:15+6 SDG1210", "survey" },
         { Config, "navigation:", "rules: { SDG9999: off }\nnavigation:", "8:10+7 SDG1211", "" },
         { Config, "navigation:", "rules: { SDG1302: off }\nnavigation:", "8:10+7 SDG1105", "warnings" },
         { Config, "[indicators, goals, about,", "[indicators, goals, abuot,", "8:33+5 SDG1212", "about" },
 
-        { Report, "kind: promise", "kind: promice", "7:130+7 SDG1105", "promise" },
-        { Report, ", summary: { en: Networks reach ever more people., zh: 网络覆盖的人越来越多。 }", "", "7:5+0 SDG1103", "summary" },
+        { Report, "kind: promise", "kind: promice", "13:130+7 SDG1105", "promise" },
+        { Report, ", summary: { en: Networks reach ever more people., zh: 网络覆盖的人越来越多。 }", "", "13:5+0 SDG1103", "summary" },
+
+        { Report, "platforms: [forum]", "platforms: [fourm]", "22:17+5 SDG1213", "forum" },
+        { Report, "areas: [\"150\"]", "areas: [\"151\"]", "23:13+5 SDG1202", "150" },
+        { Report, "proxies: [\"9.8.1\"]", "proxies: [\"9.8.2\"]", "21:15+7 SDG1209", "9.8.1" },
+        { Report, "code: \"9.8.9\"", "code: \"9.8.2\"", "31:13+7 SDG1105", "unmeasured" },
+        { Report, "indicator: \"9.8.1\", area: \"001\"", "indicator: \"9.8.7\", area: \"001\"", "27:26+7 SDG1209", "9.8.1" },
+        { "content/vocabulary/platforms.yaml", "kind: forum", "kind: forun", "3:11+5 SDG1105", "forum" },
+        { "content/vocabulary/platforms.yaml", "since: 2006", "since: 20006", "5:12+5 SDG1303", "four digits" },
+        { "content/vocabulary/platforms.yaml", "https://example.org/forum", "ftp://example.org/forum", "7:10+23 SDG1506", "https" },
 
         // Figures
         { Data, "404,2014,16.5,", "404,2010,16.5,", "8:1+0 SDG1301", "Keep one" },
@@ -79,7 +88,12 @@ public sealed class RuleTests
         { Areas, "Kenya,肯尼亚", "Kenya,", "5:23+5 SDG1402", "name_zh" },
         { Online, "retrieved: 2026-07-01", "retrieved: 2019-07-01", "20:16+10 SDG1404", "release" },
 
+        { Config, "navigation:", "budgets: { translations: { zh: 100, en: 101 } }\nnavigation:", "8:41+3 SDG1105", "100" },
+        { Config, "navigation:", "budgets: { translations: { fr: 50 } }\nnavigation:", "8:28+2 SDG1207", "languages" },
+
         // Markdown and links
+        { Words, "Surveys differ.", "Surveys differ by 12.5 points.", "14:19+4 SDG1510", ":figure" },
+        { Report, "Nobody asks.", "Nobody of 300 asks.", "29:37+3 SDG1510", "words" },
         { Words, "../../pages/about/en.md", "../../pages/abuot/en.md", "17:84+23 SDG1501", "about" },
         { Words, "#what-it-shows", "#what-it-shwos", "17:33+37 SDG1502", "what-it-shows" },
         { Words, "[about](../../pages/about/en.md)", "![a map](../../assets/map.svg)", "17:85+20 SDG1503", "" },
@@ -103,6 +117,41 @@ public sealed class RuleTests
         var match = found.FirstOrDefault(d => Show(d) == expected && d.Span.Path == file);
         Assert.True(match is not null, $"Expected {file}:{expected}; found: {string.Join(" | ", found.Select(d => d.Span.Path + ":" + Show(d)))}");
         Assert.Contains(hint, match.Hint ?? string.Empty, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("In 2014 and 2015/16, from 1990-2000, 9.8.1 and E/2018/66 or 72/242 told of CO2, 5G and COVID-19.")]
+    [InlineData("2017 年 4 月 25 日")]
+    public void Years_codes_symbols_and_names_are_no_typed_numbers(string text)
+    {
+        using var site = SiteCopy.Of("small").Change(Words, "Surveys differ.", text);
+        Assert.Empty(site.Check().Diagnostics);
+    }
+
+    [Fact]
+    public void A_comment_with_a_reason_lets_a_typed_number_pass_and_reaches_no_page()
+    {
+        using var site = SiteCopy.Of("small").Change(Words, "## What it shows", "<!-- allow SDG1510: a proverb -->\n7 times 7 is forgiven.\n\n## What it shows");
+        site.BuildCleanly();
+        Assert.DoesNotContain("proverb", site.Read("en/indicators/9-8-1.html"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<!-- allow SDG1510 -->\n7 times.", "SDG1013 SDG1510")]
+    [InlineData("<!-- allow SDG1510: nothing here -->\nSeven times.", "SDG1014")]
+    [InlineData("<!-- allow SDG1501: no -->\n[a](../../pages/b/en.md)", "SDG1013 SDG1501")]
+    [InlineData("<!-- allow SDG9999: no -->", "SDG1211")]
+    public void A_comment_that_lets_nothing_pass_is_found(string text, string codes)
+    {
+        using var site = SiteCopy.Of("small").Change(Words, "## What it shows", text + "\n\n## What it shows");
+        Assert.Equal(codes, string.Join(' ', site.Check().Diagnostics.Select(d => d.Rule.Code).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void A_language_below_its_budget_is_found()
+    {
+        using var site = SiteCopy.Of("small").Change(Config, "navigation:", "budgets: { translations: { zh: 99 } }\nnavigation:").Change(Report, "{ en: Nobody asks., zh: 没有人问。 }", "{ en: Nobody asks. }");
+        Assert.Equal(["SDG1402", "SDG1406"], site.Check().Diagnostics.Select(d => d.Rule.Code).Order(StringComparer.Ordinal));
     }
 
     [Fact]
