@@ -9,6 +9,10 @@ public sealed class ReportTests(ShippedSite site)
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]
+    [InlineData("fr")]
+    [InlineData("es")]
+    [InlineData("ru")]
+    [InlineData("ar")]
     public void All_fifty_six_paragraphs_have_an_anchor_a_summary_and_a_link_from_the_overview(string language)
     {
         var parser = new HtmlParser();
