@@ -4,6 +4,7 @@ using SdgTechSite.Content;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
 using SdgTechSite.Rendering;
+using SdgTechSite.Search;
 using SdgTechSite.Site;
 
 namespace SdgTechSite.Build;
@@ -47,8 +48,9 @@ public sealed class SiteBuilder(TimeProvider time)
         if (writer is null) return;
 
         var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, writer));
-        var links = new LinkChecker();
-        clock.Run("pages", () => PageStage.Write(site, templates, assets, writer, links, run));
+        var (links, search) = (new LinkChecker(), new SearchIndexer(site));
+        clock.Run("pages", () => PageStage.Write(site, templates, assets, writer, links, search, run));
+        clock.Run("search", () => search.Write(writer.Write, request.Jobs));
         clock.Run("downloads", () => DownloadStage.Write(site, writer, request.Jobs));
         clock.Run("links", () => PageStage.CheckLinks(site, writer, links, bag));
         run.Written = clock.Run("publish", () => Publish(writer, tree, run));

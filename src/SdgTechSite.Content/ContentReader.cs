@@ -91,7 +91,7 @@ public static class ContentReader
     private static bool IsExpected(string path) => path.Split('/') switch
     {
         ["site.yaml"] or ["report", "report.yaml"] or ["assets", ..] or ["ui", _] => true,
-        ["vocabulary", var name] => name is "goals.yaml" or "units.yaml" or "dimensions.yaml" or "technologies.yaml" or "platforms.yaml" or "areas.csv",
+        ["vocabulary", var name] => name is "goals.yaml" or "units.yaml" or "dimensions.yaml" or "technologies.yaml" or "platforms.yaml" or "synonyms.yaml" or "areas.csv",
         ["indicators", _, var name] => name is "indicator.yaml" or "data.csv" || name.EndsWith(".md", StringComparison.Ordinal),
         ["pages", _, var name] => name.EndsWith(".md", StringComparison.Ordinal),
         _ => false,

@@ -33,7 +33,7 @@ public sealed class PageRenderer : IDisposable
         var content = _templates.Value!.Render("pages/" + template, model, page.Route);
         model.SetValue("content", new Html(content), readOnly: true);
         var html = _templates.Value!.Render("layouts/base", model, page.Route);
-        return new RenderedPage(page.Route, html, words?.Links ?? []);
+        return new RenderedPage(page.Route, html, words?.Links ?? [], PageText.Of(view, head, words));
     }
 
     public void Dispose() => _templates.Dispose();
@@ -58,6 +58,8 @@ public sealed class PageRenderer : IDisposable
         UnmeasuredPage page => ("unmeasured", UnmeasuredView.Build(view, page.Report)),
         ProgressPage => ("progress", ProgressOverview.Build(view)),
         TranslationsPage => ("translations", TranslationsView.Build(view)),
+        SearchPage => ("search", IndexView.Search(view)),
+        IndexPage page => ("index", IndexView.Build(view, page)),
         ProsePage page => ("prose", ProseView.Build(view, page.Page, words)),
         NotFoundPage => ("not-found", new ScriptObject()),
         _ => throw new InvalidOperationException($"No view for {view.Page.GetType().Name}."),

@@ -20,7 +20,7 @@ public static class SitePlanner
         };
         var tables = published.Indicators.ToDictionary(i => i.Id, i => TablePlanner.Plan(i, published.Vocabulary.Areas), StringComparer.Ordinal);
         var areas = AreaFigures.Of(published);
-        var pages = published.Site.Languages.SelectMany(language => Pages(published, language, tables).Concat(AreaPages(published, language, areas)))
+        var pages = published.Site.Languages.SelectMany(language => Pages(published, language, tables).Concat(AreaPages(published, language, areas)).Concat(IndexPlanner.Pages(published, language, areas.Keys)))
             .Prepend(new LanguagesPage(new Route(Keys.Home), published.Site.DefaultLanguage))
             .Append(new NotFoundPage(new Route(Keys.NotFound), published.Site.DefaultLanguage, Keys.RootNotFound));
         return Model(published, Unique(pages, bag), RowKeys(published, tables));
@@ -75,6 +75,7 @@ public static class SitePlanner
 
         foreach (var page in content.Pages) yield return new ProsePage(At(Keys.Page(page.Slug)), language, Keys.Page(page.Slug), page);
         yield return new ProgressPage(At(Keys.Progress), language, Keys.Progress);
+        yield return new SearchPage(At(Keys.Search), language, Keys.Search);
         yield return new TranslationsPage(At(Keys.Translations), language, Keys.Translations);
         yield return new NotFoundPage(At(Keys.NotFound), language, Keys.NotFound);
     }

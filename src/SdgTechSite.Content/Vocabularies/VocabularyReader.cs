@@ -21,13 +21,15 @@ internal static class VocabularyReader
         var technologies = Entries(tree, "technologies", context, Technology);
         // Sites that follow no report have no platforms, so this file alone may be left out.
         var platforms = tree.Contains("vocabulary/platforms.yaml") ? Entries(tree, "platforms", context, PlatformReader.Read) : [];
+        var synonyms = tree.Contains("vocabulary/synonyms.yaml") ? Entries(tree, "synonyms", context, (entry, _) => SynonymReader.Read(entry)) : [];
         var vocabulary = new Vocabulary(
             goals is null ? [] : [.. goals.OrderBy(g => g.Id)],
             (units ?? []).ToFrozenDictionary(u => u.Id, StringComparer.Ordinal),
             (dimensions ?? []).ToFrozenDictionary(d => d.Id, StringComparer.Ordinal),
             technologies is null ? [] : [.. technologies],
             platforms is null ? [] : [.. platforms],
-            AreaReader.Read(tree, context));
+            AreaReader.Read(tree, context),
+            [.. synonyms ?? []]);
         return new VocabularyResult(vocabulary, goals is not null, units is not null, dimensions is not null, technologies is not null, platforms is not null);
     }
 

@@ -10,7 +10,8 @@ public sealed record Vocabulary(
     FrozenDictionary<string, Dimension> Dimensions,
     ImmutableArray<Technology> Technologies,
     ImmutableArray<Platform> Platforms,
-    AreaList Areas);
+    AreaList Areas,
+    ImmutableArray<SynonymGroup> Synonyms);
 
 /// <summary>A Sustainable Development Goal, 1 to 17. <paramref name="Colour"/> is <c>#rrggbb</c>.</summary>
 public sealed record Goal(int Id, LocalizedText Name, LocalizedText Title, string Colour);

@@ -15,6 +15,7 @@ public static class Keys
     public const string Unmeasured = "unmeasured.html";
     public const string Progress = "progress.html";
     public const string Translations = "translations.html";
+    public const string Search = "search.html";
     public const string NotFound = "404.html";
 
     /// <summary>The page that a host shows for any address that is not there.</summary>
@@ -33,6 +34,7 @@ public static class Keys
         ["unmeasured"] = Unmeasured,
         ["progress"] = Progress,
         ["translations"] = Translations,
+        ["search"] = Search,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static string? OfFixedPage(string name) => FixedPages.GetValueOrDefault(name);
@@ -50,6 +52,9 @@ public static class Keys
     public static string Area(string id) => $"areas/{id}.html";
 
     public static string Section(string id) => $"report/{id}.html";
+
+    /// <summary>A page of the lists from A to Z; <paramref name="part"/> counts from 1.</summary>
+    public static string Index(string kind, int part) => part == 1 ? $"a-z/{kind}.html" : string.Create(null, $"a-z/{kind}-{part}.html");
 
     public static string Page(string slug) => $"{slug}.html";
 

@@ -59,6 +59,18 @@ public sealed record TranslationsPage(Route Route, string Language, string Key) 
 
 public sealed record ProsePage(Route Route, string Language, string Key, ContentPage Page) : SitePage(Route, Language, Key);
 
+/// <summary>Where a search is read; without script it leads to the lists from A to Z.</summary>
+public sealed record SearchPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
+
+/// <summary>
+/// One page of a list from A to Z of one kind of things, whose name is <c>nav.</c><paramref name="Kind"/> of the interface; part
+/// <paramref name="Number"/> of <paramref name="Of"/>.
+/// </summary>
+public sealed record IndexPage(Route Route, string Language, string Key, string Kind, int Number, int Of, ImmutableArray<IndexEntry> Entries) : SitePage(Route, Language, Key);
+
+/// <summary>A thing in a list from A to Z: the key of its page with the anchor, its name, and the letter that it stands under (empty for names that begin with none).</summary>
+public sealed record IndexEntry(string Key, LocalizedText Name, string Code, string Letter);
+
 public sealed record NotFoundPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
 
 /// <summary>Rows of one series that stand together in one table, by index into <see cref="ObservationTable.Rows"/>.</summary>

@@ -12,6 +12,9 @@ public static class Folding
 {
     private static readonly Lazy<FrozenDictionary<char, string>> Table = new(Read);
 
+    /// <summary>The whole table: each character that is looked up as something else.</summary>
+    public static IEnumerable<(char From, string To)> Entries => Table.Value.Select(e => (e.Key, e.Value));
+
     public static string Fold(string text)
     {
         var table = Table.Value;

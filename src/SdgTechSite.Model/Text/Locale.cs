@@ -47,6 +47,12 @@ public sealed class Locale
     /// <summary>A share given in per cent (90.4, not 0.904), with the language's percent sign: 90.4%.</summary>
     public string Percent(double value, int decimals) => _numbers.Write(RoundedDecimal.Of(value, decimals), _percent);
 
+    /// <summary>
+    /// What a number is written with, for programs that write numbers themselves: zero, decimal sign, group sign, size of the first and of further
+    /// groups, digits before the first group sign, minus, pattern of a percentage.
+    /// </summary>
+    public System.Collections.Immutable.ImmutableArray<string> NumberSymbols => [.. _numbers.Symbols, _percent];
+
     /// <summary>A day in the language's long form without weekday: 1 July 2026.</summary>
     public string Date(DateOnly date) => _dates.Write(date);
 

@@ -70,6 +70,10 @@ internal sealed class NumberFormat
         _minimum = row[LocaleColumn.Minimum][0] - '0';
     }
 
+    public IEnumerable<string> Symbols => [_zero.ToString(), _decimal, _group, Digit(_first), Digit(_further), Digit(_minimum), _minus];
+
+    private static string Digit(int number) => number.ToString(CultureInfo.InvariantCulture);
+
     /// <summary>Puts the number in the place of <c>{0}</c> in <paramref name="pattern"/>; a minus goes before it all.</summary>
     public string Write(RoundedDecimal number, string pattern)
     {

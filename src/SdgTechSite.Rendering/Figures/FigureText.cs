@@ -6,11 +6,9 @@ namespace SdgTechSite.Rendering;
 /// <summary>Writes a figure the way readers of a language see it: decimals by unit, bounds with their sign.</summary>
 public static class FigureText
 {
-    private const int MostDecimals = 6;
-
     /// <summary>The number alone, as in a table cell whose heading names the unit: <c>90.4</c>, <c>&lt;2.5</c>.</summary>
     public static string Number(Locale locale, Unit unit, double value, Bound bound) =>
-        Sign(bound) + (unit.Format == UnitFormat.Year ? value.ToString("F0", CultureInfo.InvariantCulture) : locale.Number(value, Decimals(unit, value)));
+        FigureDigits.Sign(bound) + (unit.Format == UnitFormat.Year ? value.ToString("F0", CultureInfo.InvariantCulture) : locale.Number(value, FigureDigits.Decimals(unit, value)));
 
     /// <summary>A difference of two values of the unit, with its sign.</summary>
     public static string Difference(Locale locale, Unit unit, double difference)
@@ -23,20 +21,10 @@ public static class FigureText
     /// <summary>The number with what stands behind it: <c>90.4%</c>, <c>37.4 per 1,000 live births</c>.</summary>
     public static string WithUnit(Locale locale, string fallback, Unit unit, double value, Bound bound)
     {
-        if (unit.Format == UnitFormat.Percent) return Sign(bound) + locale.Percent(value, Decimals(unit, value));
+        if (unit.Format == UnitFormat.Percent) return FigureDigits.Sign(bound) + locale.Percent(value, FigureDigits.Decimals(unit, value));
         var number = Number(locale, unit, value, bound);
         if (unit.Short is not { } words) return number;
         var phrase = words.In(locale.Tag, fallback).Text;
         return phrase.StartsWith('（') ? number + phrase : $"{number} {phrase}";
-    }
-
-    private static string Sign(Bound bound) => bound switch { Bound.Below => "<", Bound.Above => ">", _ => string.Empty };
-
-    /// <summary>The unit's decimals, or as many as a value near zero needs not to read as zero.</summary>
-    private static int Decimals(Unit unit, double value)
-    {
-        var decimals = unit.Decimals;
-        while (value != 0 && decimals < MostDecimals && Math.Abs(value) < 0.5 * Math.Pow(10, -decimals)) decimals++;
-        return decimals;
     }
 }

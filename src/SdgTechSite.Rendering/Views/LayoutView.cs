@@ -8,7 +8,7 @@ namespace SdgTechSite.Rendering.Views;
 internal static class LayoutView
 {
     /// <summary>Pages that every site has and that the footer leads to.</summary>
-    private static readonly string[] Below = ["progress", "unmeasured", "translations"];
+    private static readonly string[] Below = ["search", "progress", "unmeasured", "translations"];
 
     public static ScriptObject Page(ViewContext view, PageHead head)
     {
@@ -26,6 +26,9 @@ internal static class LayoutView
             ("goal", head.Goal),
             ("stylesheet", Asset(view, "assets/css/site.css")),
             ("icon", Asset(view, "assets/icon.svg")),
+            ("search_script", Asset(view, "assets/js/search.js")),
+            ("search_page_script", Asset(view, "assets/js/search-page.js")),
+            ("search_href", view.Page is LanguagesPage ? string.Empty : view.Link(Keys.Search)),
             ("crumbs", Script.List(head.Crumbs.Select(c => (object)Script.Object(("name", c.Name), ("href", view.Link(c.Key)))))));
     }
 

@@ -1,0 +1,41 @@
+namespace SdgTechSite.Search;
+
+/// <summary>One word of a document: the word's number, its weight there (before it is known how rare it is), and whether it is one of its names.</summary>
+internal readonly record struct TermWeight(int Term, float Weight, bool InTitle);
+
+/// <summary>Takes a document apart into its words and their weights.</summary>
+internal static class DocumentTerms
+{
+    /// <summary>How fast more of a word stops to matter.</summary>
+    private const double Saturation = 1.4;
+
+    public static TermWeight[] Of(SearchDocument document, Stemmer? stemmer, SynonymExpander synonyms, Func<string, int> number)
+    {
+        var weights = new SortedDictionary<string, (double Weight, bool InTitle)>(StringComparer.Ordinal);
+        var title = Add(weights, document.Title, FieldWeight.Title, stemmer, inTitle: true);
+        foreach (var code in document.Codes) Add(weights, code, FieldWeight.Code, stemmer, inTitle: true);
+        var names = Add(weights, document.Names, FieldWeight.Names, stemmer, inTitle: true);
+        foreach (var token in synonyms.Expand([.. title, .. names])) Add(weights, token, FieldWeight.TitleSynonym.Weight, inTitle: true);
+        var summary = Add(weights, document.Summary, FieldWeight.Summary, stemmer, inTitle: false);
+        foreach (var token in synonyms.Expand(summary)) Add(weights, token, FieldWeight.SummarySynonym.Weight, inTitle: false);
+        Add(weights, document.Headings, FieldWeight.Headings, stemmer, inTitle: false);
+        Add(weights, document.Body, FieldWeight.Body, stemmer, inTitle: false);
+        Add(weights, document.Extra, FieldWeight.Extra, stemmer, inTitle: false);
+        var prior = Priors.Of(document);
+        return [.. weights.Select(w => new TermWeight(number(w.Key), (float)(prior * w.Value.Weight / (w.Value.Weight + Saturation)), w.Value.InTitle))];
+    }
+
+    private static List<string> Add(SortedDictionary<string, (double Weight, bool InTitle)> weights, string text, FieldWeight field, Stemmer? stemmer, bool inTitle)
+    {
+        var tokens = Tokenizer.Tokens(text, stemmer);
+        var each = field.PerToken(tokens.Count);
+        foreach (var token in tokens) Add(weights, token, each, inTitle);
+        return tokens;
+    }
+
+    private static void Add(SortedDictionary<string, (double Weight, bool InTitle)> weights, string token, double weight, bool inTitle)
+    {
+        var before = weights.GetValueOrDefault(token);
+        weights[token] = (before.Weight + weight, before.InTitle || inTitle);
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Frozen;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Search;
+
+/// <summary>
+/// Takes every page as it is rendered and writes, in the end, the files in which a browser finds it again: all of them classic scripts, so that
+/// the search works from a disk as it does from a host. Safe to call from any thread; what is written depends on the pages alone, not on their order.
+/// </summary>
+public sealed class SearchIndexer
+{
+    private readonly SiteModel _site;
+    private readonly DocumentMaker _maker;
+    private readonly FrozenDictionary<string, LanguageIndexBuilder> _languages;
+
+    public SearchIndexer(SiteModel site)
+    {
+        (_site, _maker) = (site, new DocumentMaker(site));
+        _languages = site.Content.Site.Languages.ToFrozenDictionary(
+            language => language,
+            language => new LanguageIndexBuilder(language, new SynonymExpander(site.Content.Vocabulary.Synonyms, language, Stemmer.Find(language))),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>Takes in what can be found on a page.</summary>
+    public void Add(SitePage page, RenderedPage rendered)
+    {
+        foreach (var document in _maker.Of(page, rendered.Words)) _languages[page.Language].Add(document);
+    }
+
+    /// <summary>Writes all files of the search, several languages at a time.</summary>
+    public void Write(Action<Route, byte[]> write, int jobs)
+    {
+        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
+        Parallel.ForEach(_languages.Values, options, language => WriteLanguage(language.Build(), write));
+        var figures = _site.Pages.OfType<AreaPage>().Where(p => p.Language == _site.Content.Site.DefaultLanguage)
+            .SelectMany(p => p.Figures.Select(f => (p.Area, Figure: f))).GroupBy(f => f.Figure.Indicator);
+        Parallel.ForEach(figures, options, group => write(new Route($"search/figures/{group.Key.Id}.js"), Script("figures/" + group.Key.Id, s => FigureScript.Write(s, _site, group.Key, [.. group]))));
+        write(new Route("search/fold.js"), Script("fold", FoldScript.Write));
+    }
+
+    private void WriteLanguage(LanguageIndex index, Action<Route, byte[]> write)
+    {
+        var (terms, typos) = (TermShards.Of(index.Terms), TypoShards.Of(index.Terms));
+        var folder = $"search/{RootScript.Folder(index, terms, typos)}/";
+        void File(string name, Action<ScriptText> body) => write(new Route($"{folder}{name}.js"), Script($"{index.Language}/{name}", body));
+        for (var i = 0; i < terms.Bodies.Length; i++) File($"t{i}", s => s.Text(terms.Bodies[i]));
+        for (var i = 0; i < typos.Bodies.Length; i++) File($"k{i}", s => s.Text(typos.Bodies[i]));
+        foreach (var (number, body) in TextShards.Of(index)) File($"d{number}", body);
+        File("facets", s => FacetShard.Write(s, index, _site));
+        write(new Route($"search/{index.Language}.js"), Script(index.Language, s => RootScript.Write(s, index, terms, typos, _site)));
+    }
+
+    private static byte[] Script(string name, Action<ScriptText> body)
+    {
+        var script = new ScriptText();
+        body(script);
+        return script.ToFile(name);
+    }
+}

@@ -1,0 +1,1 @@
+sdgSearch.take("figures/9-8-1",{s:[{t:{"en":"People online","zh":"上网人口"},f:"percent"}],p:["indicators/9-8-1.html"],r:{"001":[0,0,"online.001.total",2010,"30.0 34.3  41.5 45.0"],"150":[0,0,"online.150.total",2014,">75.0"],"250":[0,0,"online.250.total",2010,"77.3    83.8"],"404":[0,0,"online.404.total",2010,"7.2    16.5"]}});

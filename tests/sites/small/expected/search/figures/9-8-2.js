@@ -1,0 +1,1 @@
+sdgSearch.take("figures/9-8-2",{s:[{t:{"en":"Researchers","zh":"研究人员"},f:"number",u:{"en":"per million people","zh":"（每百万人）"}}],p:["indicators/9-8-2.html"],r:{"250":[0,0,"researchers.250",2010,"3900    4301"],"404":[0,0,"researchers.404",2010,"230"]}});
