@@ -13,7 +13,8 @@ internal static class Axe
           const result = await axe.run(document, {
             runOnly: rules ?? { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] },
             rules: rules ? {} : { 'target-size': { enabled: true } },
-            resultTypes: ['violations']
+            resultTypes: ['violations'],
+            preload: false
           });
           return result.violations.map(v => v.id + ': ' + v.help + ': ' + v.nodes.slice(0, 3).map(n => n.html.slice(0, 200)).join(' | '));
         }

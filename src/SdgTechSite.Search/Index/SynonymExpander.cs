@@ -11,15 +11,19 @@ internal sealed class SynonymExpander
     public SynonymExpander(ImmutableArray<SynonymGroup> groups, string language, Stemmer? stemmer) =>
         _groups = [.. groups.Select(g => g.Of(language).Select(p => Tokenizer.Tokens(p, stemmer)).Where(t => t.Count > 0).Select(t => (Pad(t), t.ToArray())).ToImmutableArray()).Where(g => g.Length > 1)];
 
-    /// <summary>The tokens of all phrases that stand in a group with one of the text's, without those that the text has itself.</summary>
-    public IEnumerable<string> Expand(List<string> tokens)
+    /// <summary>
+    /// The tokens of all phrases that stand in a group with one of the text's, without those that the text has itself; each with its share, since a
+    /// phrase of several words means less by each of them.
+    /// </summary>
+    public IEnumerable<(string Token, double Share)> Expand(List<string> tokens)
     {
         if (_groups.IsEmpty || tokens.Count == 0) yield break;
         var padded = Pad(tokens);
         foreach (var group in _groups)
         {
             if (!group.Any(p => padded.Contains(p.Padded, StringComparison.Ordinal))) continue;
-            foreach (var token in group.Where(p => !padded.Contains(p.Padded, StringComparison.Ordinal)).SelectMany(p => p.Tokens).Distinct(StringComparer.Ordinal)) yield return token;
+            var others = group.Where(p => !padded.Contains(p.Padded, StringComparison.Ordinal)).SelectMany(p => p.Tokens.Select(t => (Token: t, Share: 1.0 / p.Tokens.Length)));
+            foreach (var token in others.GroupBy(t => t.Token, StringComparer.Ordinal)) yield return (token.Key, token.Max(t => t.Share));
         }
     }
 

@@ -314,9 +314,13 @@
     var rules = roots[found.language].m;
     return documentsOf(found, 0, count + 4).then(function (documents) {
       documents.forEach(function (d) {
-        var words = terms(folded(d.title), rules).filter(function (t) { return !t.joined && roots[found.language].x.indexOf(t.text) < 0; });
-        var said = words.filter(function (t) { return found.asked.some(function (f) { return f.term.text === t.text || (t.word.startsWith(f.term.word) && f.term.word.length > 3); }); });
-        d.score *= 1 + 0.5 * (words.length ? said.length / words.length : 0);
+        var words = terms(folded(d.title), rules).filter(function (t) { return !t.joined && (t.word.length > 2 || isUnspaced(t.word[0])) && roots[found.language].x.indexOf(t.text) < 0; }), said = 0;
+        words.forEach(function (t) {
+          said += Math.max.apply(null, found.asked.map(function (f) {
+            return f.term.word === t.word ? 1 : f.term.text === t.text || f.guessed === t.text || (t.word.startsWith(f.term.word) && f.term.word.length > 3) ? 0.7 : 0;
+          }).concat(0));
+        });
+        d.score *= 1 + 0.5 * (words.length ? said / words.length : 0);
       });
       documents.sort(function (a, b) { return b.score - a.score || a.id - b.id; });
       found.results = documents.map(function (d) { return [d.id, d.score, d.names]; }).concat(found.results.slice(documents.length));
@@ -414,7 +418,10 @@
     for (i = 0; i < text.length; i++) { var to = fold.map[text[i]]; to = to === undefined ? text[i] : to; for (var j = 0; j < to.length; j++) places.push(i); plain += to; }
     places.push(text.length);
     terms(plain, roots[found.language].m).forEach(function (t) {
-      if (found.asked.some(function (f) { return f.term.text === t.text || (f.term.word.length > 2 && t.word.startsWith(f.term.word)) || f.guessed === t.text; })) spots.push([places[t.at], places[t.end]]);
+      if (found.asked.some(function (f) { return f.term.text === t.text || (f.term.word.length > 2 && t.word.startsWith(f.term.word)) || f.guessed === t.text; })) {
+        var last = spots[spots.length - 1], at = places[t.at];
+        if (last && at <= last[1]) last[1] = places[t.end]; else spots.push([at, places[t.end]]);
+      }
     });
     var from = 0, until = text.length;
     if (!whole && text.length > 160) {

@@ -1,0 +1,60 @@
+using System.Net;
+
+namespace SdgTechSite.BrowserTests;
+
+/// <summary>A plain host of static files on loopback, below a base path as on a shared host. What is not there is answered by 404 with a page, as hosts do.</summary>
+public sealed class StaticHost : IDisposable
+{
+    private readonly HttpListener _listener = new();
+    private readonly string _root;
+
+    public StaticHost(string root, string basePath)
+    {
+        _root = root;
+        for (var port = 20000 + (Environment.ProcessId % 20000); ; port++)
+        {
+            Address = $"http://127.0.0.1:{port}{basePath}";
+            _listener.Prefixes.Clear();
+            _listener.Prefixes.Add(Address);
+            try
+            {
+                _listener.Start();
+                break;
+            }
+            catch (HttpListenerException)
+            {
+            }
+        }
+
+        _ = Task.Run(ServeAsync);
+    }
+
+    public string Address { get; }
+
+    public void Dispose() => _listener.Close();
+
+    private async Task ServeAsync()
+    {
+        var prefix = new Uri(Address).AbsolutePath;
+        while (_listener.IsListening)
+        {
+            HttpListenerContext context;
+            try
+            {
+                context = await _listener.GetContextAsync();
+            }
+            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
+            {
+                return;
+            }
+
+            var file = Path.GetFullPath(Path.Combine(_root, Uri.UnescapeDataString(context.Request.Url!.AbsolutePath)[prefix.Length..]));
+            var found = file.StartsWith(_root, StringComparison.Ordinal) && File.Exists(file);
+            context.Response.StatusCode = found ? 200 : 404;
+            context.Response.ContentType = Path.GetExtension(file) switch { ".html" => "text/html; charset=utf-8", ".js" => "text/javascript; charset=utf-8", ".css" => "text/css", ".svg" => "image/svg+xml", _ => "application/octet-stream" };
+            var bytes = found ? await File.ReadAllBytesAsync(file) : "<!doctype html><title>Not here</title>"u8.ToArray();
+            await context.Response.OutputStream.WriteAsync(bytes);
+            context.Response.Close();
+        }
+    }
+}
