@@ -61,7 +61,7 @@ public static class SitePlanner
 
         yield return new GoalsPage(At(Keys.Goals), language, Keys.Goals);
         foreach (var goal in content.Vocabulary.Goals) yield return new GoalPage(At(Keys.Goal(goal.Id)), language, Keys.Goal(goal.Id), goal);
-        yield return new TechnologiesPage(At(Keys.Technologies), language, Keys.Technologies);
+        if (!content.Vocabulary.Technologies.IsEmpty) yield return new TechnologiesPage(At(Keys.Technologies), language, Keys.Technologies);
         foreach (var technology in content.Vocabulary.Technologies) yield return new TechnologyPage(At(Keys.Technology(technology.Id)), language, Keys.Technology(technology.Id), technology);
         if (content.Report is { } report)
         {
