@@ -11,5 +11,8 @@ public sealed record SynonymGroup(FrozenDictionary<string, ImmutableArray<string
 {
     public const string Everywhere = "any";
 
+    /// <summary>Stands before a phrase that finds the others without being found by them: <c>>America</c> finds the United States, but Central America is not theirs.</summary>
+    public const char OneWay = '>';
+
     public IEnumerable<string> Of(string language) => ByLanguage.GetValueOrDefault(language, []).Concat(ByLanguage.GetValueOrDefault(Everywhere, []));
 }

@@ -14,8 +14,9 @@ internal static class DocumentTerms
         var weights = new SortedDictionary<string, (double Weight, bool InTitle)>(StringComparer.Ordinal);
         var title = Add(weights, document.Title, FieldWeight.Title, stemmer, inTitle: true);
         foreach (var code in document.Codes) Add(weights, code, FieldWeight.Code, stemmer, inTitle: true);
+        foreach (var (token, share) in synonyms.Expand(title)) Add(weights, token, FieldWeight.TitleSynonym.Weight * share, inTitle: true);
         var names = Add(weights, document.Names, FieldWeight.Names, stemmer, inTitle: true);
-        foreach (var (token, share) in synonyms.Expand([.. title, .. names])) Add(weights, token, FieldWeight.TitleSynonym.Weight * share, inTitle: true);
+        foreach (var (token, share) in synonyms.Expand(names)) Add(weights, token, FieldWeight.NamesSynonym.Weight * share, inTitle: true);
         var summary = Add(weights, document.Summary, FieldWeight.Summary, stemmer, inTitle: false);
         foreach (var (token, share) in synonyms.Expand(summary)) Add(weights, token, FieldWeight.SummarySynonym.Weight * share, inTitle: false);
         Add(weights, document.Headings, FieldWeight.Headings, stemmer, inTitle: false);

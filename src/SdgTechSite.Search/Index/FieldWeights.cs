@@ -10,6 +10,7 @@ internal sealed record FieldWeight(double Weight, double LengthMatters, double U
     public static readonly FieldWeight Code = new(9, 0, 1);
     public static readonly FieldWeight Names = new(3, 0.4, 8);
     public static readonly FieldWeight TitleSynonym = new(3.5, 0, 1);
+    public static readonly FieldWeight NamesSynonym = new(1.5, 0, 1);
     public static readonly FieldWeight Summary = new(2, 0.4, 20);
     public static readonly FieldWeight SummarySynonym = new(0.8, 0, 1);
     public static readonly FieldWeight Headings = new(1.2, 0.5, 10);

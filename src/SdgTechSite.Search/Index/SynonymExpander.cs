@@ -6,10 +6,10 @@ namespace SdgTechSite.Search;
 /// <summary>Other words for what a text says, from the site's <c>synonyms.yaml</c>: where one phrase of a group stands, the others are found too.</summary>
 internal sealed class SynonymExpander
 {
-    private readonly ImmutableArray<ImmutableArray<(string Padded, string[] Tokens)>> _groups;
+    private readonly ImmutableArray<ImmutableArray<(string Padded, string[] Tokens, bool OneWay)>> _groups;
 
     public SynonymExpander(ImmutableArray<SynonymGroup> groups, string language, Stemmer? stemmer) =>
-        _groups = [.. groups.Select(g => g.Of(language).Select(p => Tokenizer.Tokens(p, stemmer)).Where(t => t.Count > 0).Select(t => (Pad(t), t.ToArray())).ToImmutableArray()).Where(g => g.Length > 1)];
+        _groups = [.. groups.Select(g => g.Of(language).Select(p => (Tokens: Tokenizer.Tokens(p, stemmer), OneWay: p.StartsWith(SynonymGroup.OneWay))).Where(p => p.Tokens.Count > 0).Select(p => (Pad(p.Tokens), p.Tokens.ToArray(), p.OneWay)).ToImmutableArray()).Where(g => g.Length > 1)];
 
     /// <summary>
     /// The tokens of all phrases that stand in a group with one of the text's, without those that the text has itself; each with its share, since a
@@ -21,7 +21,7 @@ internal sealed class SynonymExpander
         var padded = Pad(tokens);
         foreach (var group in _groups)
         {
-            if (!group.Any(p => padded.Contains(p.Padded, StringComparison.Ordinal))) continue;
+            if (!group.Any(p => !p.OneWay && padded.Contains(p.Padded, StringComparison.Ordinal))) continue;
             var others = group.Where(p => !padded.Contains(p.Padded, StringComparison.Ordinal)).SelectMany(p => p.Tokens.Select(t => (Token: t, Share: 1.0 / p.Tokens.Length)));
             foreach (var token in others.GroupBy(t => t.Token, StringComparer.Ordinal)) yield return (token.Key, token.Max(t => t.Share));
         }

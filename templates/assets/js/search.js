@@ -219,8 +219,8 @@
   }
 
   /* The documents of one word of the query: exact, begun, or cut too short; and how much each counts. */
-  function lookUp(language, term) {
-    var word = term.text, begun = word.length > 1 || isUnspaced(word[0]), plain = term.word.replace(/\u066B/g, ".");
+  function lookUp(language, term, isLast) {
+    var word = term.text, begun = word.length > (isLast ? 1 : 3) || isUnspaced(word[0]), plain = term.word.replace(/\u066B/g, ".");
     if (roots[language].x.indexOf(word) >= 0) return Promise.resolve({ stop: true });
     return range(language, "t", word, begun ? word + "\uffff" : word, 3).then(function (words) {
       var hits = [];
@@ -244,10 +244,9 @@
       var documents = {}, count = 0;
       result.hits.forEach(function (hit) {
         postings(hit[0]).forEach(function (p) {
-          var old = documents[p[0]], score = p[1] * hit[1];
+          var old = documents[p[0]], score = p[1] * hit[1], title = p[2] && hit[1] > 0.55;
           if (!old) count++;
-          if (!old || old.score < score) documents[p[0]] = { score: score, title: p[2] || (old && old.title) };
-          else if (p[2]) old.title = 1;
+          documents[p[0]] = { score: Math.max(score, old ? old.score : 0), title: title || (old && old.title) };
         });
       });
       return { term: term, documents: documents, count: count, guessed: result.guessed };
@@ -260,7 +259,7 @@
   function search(language, query) {
     return ready(language).then(function (root) {
       var list = terms(folded(query), root.m).slice(0, 16);
-      return Promise.all(list.map(function (term) { return lookUp(language, term); })).then(function (found) {
+      return Promise.all(list.map(function (term, i) { return lookUp(language, term, i === list.length - 1); })).then(function (found) {
         found = joined(found).filter(function (f) { return !f.stop; });
         var some = found.some(function (f) { return f.count && !isYear(f.term.word); });
         var asked = found.filter(function (f) { return f.count || !isUnspaced(f.term.word[0]); }).filter(function (f) { return !some || f.count || !isYear(f.term.word); });
@@ -279,7 +278,8 @@
           var s = scores[id], share = s[2] / all;
           return [s[0], s[1] * share * share * (1 + 0.5 * s[4] / all), s[3]];
         }).sort(function (a, b) { return b[1] - a[1] || a[0] - b[0]; });
-        return { language: language, query: query, asked: asked, results: results, guessed: asked.filter(function (f) { return f.guessed; }) };
+        var year = list.filter(function (term) { return isYear(term.word); })[0];
+        return { language: language, query: query, year: year && +year.word, asked: asked, results: results, guessed: asked.filter(function (f) { return f.guessed; }) };
       });
     });
   }
@@ -311,7 +311,7 @@
 
   /* The first results in their last order: a title with nothing but the words asked for goes before one with more. */
   function best(found, count) {
-    var rules = roots[found.language].m;
+    var rules = roots[found.language].m, asked = folded(found.query);
     return documentsOf(found, 0, count + 4).then(function (documents) {
       documents.forEach(function (d) {
         var words = terms(folded(d.title), rules).filter(function (t) { return !t.joined && (t.word.length > 2 || isUnspaced(t.word[0])) && roots[found.language].x.indexOf(t.text) < 0; }), said = 0;
@@ -320,7 +320,7 @@
             return f.term.word === t.word ? 1 : f.term.text === t.text || f.guessed === t.text || (t.word.startsWith(f.term.word) && f.term.word.length > 3) ? 0.7 : 0;
           }).concat(0));
         });
-        d.score *= 1 + 0.5 * (words.length ? said / words.length : 0);
+        d.score *= 1 + 0.5 * (words.length ? said / words.length : 0) + (folded(d.title).startsWith(asked) ? 0.15 : 0);
       });
       documents.sort(function (a, b) { return b.score - a.score || a.id - b.id; });
       found.results = documents.map(function (d) { return [d.id, d.score, d.names]; }).concat(found.results.slice(documents.length));
@@ -330,16 +330,18 @@
 
   /* A country and an indicator that share the words of the query between them: the figure itself. */
   function figure(found, documents) {
-    var years = 0, all = 0, area, indicator;
+    var years = 0, all = 0, most, area, indicator;
     found.asked.forEach(function (f, i) { all |= 1 << i; if (isYear(f.term.word)) years |= 1 << i; });
     all &= ~years;
-    if (found.asked.length < 2 || !all) return Promise.resolve(null);
+    // Where one page is named by all the words, they ask for the page.
+    if (found.asked.length < 2 || !all || documents.some(function (d) { return (d.names & all) === all; })) return Promise.resolve(null);
     return candidates(found, documents).then(function (list) {
       list.filter(function (d) { return d.kind === 3 && d.own & all && (d.own & all) !== all; }).forEach(function (a) {
         list.filter(function (d) { return d.kind === 0; }).forEach(function (i) {
           if ((i.has | a.own) & ~years & all ^ all) return;
-          var score = a.score + i.score;
-          if (!area || score > area.score + indicator.score) { area = a; indicator = i; }
+          var score = a.score;
+          found.asked.forEach(function (f, n) { if (!(a.own >> n & 1) && f.documents[i.id]) score += f.documents[i.id].score * (i.own >> n & 1 ? 1.5 : 1); });
+          if (!area || score > most) { area = a; indicator = i; most = score; }
         });
       });
       if (!area) return null;
@@ -364,14 +366,21 @@
     }
     var ids = top(root.a[0], root.a[0] + root.a[1], own).concat(top(0, root.i, has));
     return Promise.all(ids.map(function (id) {
-      return documentOf(found.language, id).then(function (d) { d.own = own[id] || 0; d.has = has[id]; d.score = rows[id]; return d; });
+      return documentOf(found.language, id).then(function (d) { 
+        d.own = own[id] || 0;
+        d.has = has[id];
+        // Niger is not Nigeria, though their stems may meet.
+        var whole = terms(folded(d.title), root.m).some(function (t) { return found.asked.some(function (f) { return f.term.word === t.word && !isYear(t.word); }); });
+        d.score = rows[id] + (whole ? 10 : 0);
+        return d;
+      });
     }));
   }
 
   function figureOf(found, data, area, indicator) {
-    var row = data.r[area.key.slice(6, -5)], asked = found.asked.map(function (f) { return f.term.word; }).filter(isYear)[0];
+    var row = data.r[area.key.slice(6, -5)];
     if (!row) return null;
-    var values = row[4].split(" "), at = asked ? asked - row[3] : values.length - 1, series = data.s[row[0]];
+    var values = row[4].split(" "), at = found.year ? found.year - row[3] : values.length - 1, series = data.s[row[0]];
     if (!values[at]) for (at = values.length - 1; at > 0 && !values[at];) at--;
     var root = roots[found.language], where = root.w.where.replace("{area}", area.title).replace("{year}", row[3] + at);
     var words = series.t[found.language] || indicator.title;
