@@ -44,7 +44,7 @@ internal sealed class Corpus(int pages)
         var (english, chinese) = (Capital(string.Join(' ', title.Select(Word))), string.Concat(title.Select(t => Chinese(t / 2))));
         Put(content, $"indicators/{id}/indicator.yaml", $"code: \"{code}\"\ngoal: {Line($"{(i % 17) + 1}")}\ntitle: {{ en: {english}, zh: {chinese} }}\nseries:\n  - {{ id: share, title: {{ en: Share, zh: 比例 }}, unit: percent, direction: increase, sources: [office] }}\nsources:\n  - {{ id: office, publisher: Nobody, dataset: Made up, licence: CC0-1.0, retrieved: 2026-07-01 }}\n");
         var data = new StringBuilder("area,year,value\n");
-        foreach (var area in new[] { "001", Line($"c{i % Areas:D3}"), Line($"c{(i + 7) % Areas:D3}") })
+        foreach (var area in new[] { i % 50 == 0 ? "001" : Line($"c{(i + 31) % Areas:D3}"), Line($"c{i % Areas:D3}"), Line($"c{(i + 7) % Areas:D3}") })
         {
             for (var year = 2015; year < 2024; year++) data.Append(CultureInfo.InvariantCulture, $"{area},{year},{Math.Round(draw.Next() * 100, 1)}\n");
         }

@@ -43,7 +43,7 @@ internal static class RootScript
 
     private static void Stems(ScriptText script, Stemmer stemmer)
     {
-        script.Raw(",m:{a:").Text(stemmer.First.ToString()).Raw(",z:").Text(stemmer.Last.ToString()).Raw(",n:").Raw(stemmer.Shortest).Raw(",p:").Raw(stemmer.Passes);
+        script.Raw(",m:{a:").Text(stemmer.First.ToString()).Raw(",z:").Text(stemmer.Last.ToString()).Raw(",n:").Raw(stemmer.Shortest);
         script.Raw(",b:").Texts(stemmer.Beginnings).Raw(",e:").Texts(stemmer.Endings.Select(e => e.Instead.Length == 0 ? e.Ending : $"{e.Ending}>{e.Instead}")).Raw("}");
     }
 }

@@ -35,7 +35,7 @@ internal static class TermShards
 internal static class TypoShards
 {
     private const int Size = 9000;
-    private const int ShortestWord = 4;
+    private const int ShortestWord = 3;
 
     public static ShardList Of(ImmutableArray<IndexTerm> terms) => ShardWriter.Write(
         [.. terms.Where(t => IsWord(t.Text) && (t.Postings.Length > 1 || t.Postings[0].InTitle)).Select(t => Reversed(t.Text)).Order(StringComparer.Ordinal)], t => t, Size, (_, _) => { });

@@ -7,7 +7,7 @@ namespace SdgTechSite.Search;
 /// Brings the forms of a word together by taking off what they differ in, by the rules of <c>stems.tsv</c>. The browser applies the same rules, so a
 /// change of this method is a change of <c>search.js</c>; shared examples in the tests hold them together.
 /// </summary>
-public sealed record Stemmer(char First, char Last, int Shortest, int Passes, string[] Beginnings, (string Ending, string Instead)[] Endings)
+public sealed record Stemmer(char First, char Last, int Shortest, string[] Beginnings, (string Ending, string Instead)[] Endings)
 {
     private static readonly Lazy<Dictionary<string, Stemmer>> All = new(Read);
 
@@ -29,17 +29,10 @@ public sealed record Stemmer(char First, char Last, int Shortest, int Passes, st
             break;
         }
 
-        for (var pass = 0; pass < Passes; pass++)
+        foreach (var (ending, instead) in Endings)
         {
-            var before = word;
-            foreach (var (ending, instead) in Endings)
-            {
-                if (word.Length - ending.Length < Shortest || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
-                word = string.Concat(word.AsSpan(0, word.Length - ending.Length), instead);
-                break;
-            }
-
-            if (word == before) break;
+            if (word.Length - ending.Length < Shortest || !word.EndsWith(ending, StringComparison.Ordinal)) continue;
+            return string.Concat(word.AsSpan(0, word.Length - ending.Length), instead);
         }
 
         return word;
@@ -54,7 +47,7 @@ public sealed record Stemmer(char First, char Last, int Shortest, int Passes, st
         {
             if (line.Length == 0 || line[0] == '#') continue;
             var cells = line.Split('\t');
-            all.Add(cells[0], new Stemmer(cells[1][0], cells[2][0], cells[3][0] - '0', cells[4][0] - '0', [.. Longest(cells[5])], [.. Longest(cells[6]).Select(Ending)]));
+            all.Add(cells[0], new Stemmer(cells[1][0], cells[2][0], cells[3][0] - '0', [.. Longest(cells[4])], [.. Longest(cells[5]).Select(Ending)]));
         }
 
         return all;

@@ -84,21 +84,17 @@
     return i;
   }
 
-  function stem(word, rules) {
-    var i, pass, before;
+  function stem(word, rules, shortest) {
+    var i, least = shortest || (rules && rules.n);
     word = word.replace(/\u066B/g, ".");
     if (rules) {
       for (i = 0; i < word.length; i++) if (word[i] < rules.a || word[i] > rules.z) return word.slice(0, 40);
       for (i = 0; i < rules.b.length; i++) {
-        if (word.length - rules.b[i].length >= rules.n && word.startsWith(rules.b[i])) { word = word.slice(rules.b[i].length); break; }
+        if (word.length - rules.b[i].length >= least && word.startsWith(rules.b[i])) { word = word.slice(rules.b[i].length); break; }
       }
-      for (pass = 0; pass < rules.p; pass++) {
-        before = word;
-        for (i = 0; i < rules.rules.length; i++) {
-          var rule = rules.rules[i];
-          if (word.length - rule[0].length >= rules.n && word.endsWith(rule[0])) { word = word.slice(0, word.length - rule[0].length) + (rule[1] || ""); break; }
-        }
-        if (word === before) break;
+      for (i = 0; i < rules.rules.length; i++) {
+        var rule = rules.rules[i];
+        if (word.length - rule[0].length >= least && word.endsWith(rule[0])) { word = word.slice(0, word.length - rule[0].length) + (rule[1] || ""); break; }
       }
     }
     return word.slice(0, 40);
@@ -195,25 +191,40 @@
 
   function reversed(word) { return word.split("").reverse().join(""); }
 
-  /* The words that a mistyped one may stand for: those that share its first letters, or its last ones. */
+  /* The words that a mistyped one may stand for: those that share its first letters or its last ones and are an edit or two away, as a whole or as far
+     as they go (its ending may be what is wrong), and, where words have beginnings, those that are left when a wrong beginning is taken off. */
   function guesses(language, term) {
-    var word = term.text.length >= 4 ? term.text : term.word, most = word.length > 7 ? 2 : 1;
-    if (word.length < 4 || /[0-9]/.test(word) || isUnspaced(word[0])) return Promise.resolve([]);
-    var head = Math.max(1, Math.floor((word.length - 1) / 2)), tail = word.length - 1 - head;
-    function close(words) {
-      return words.map(function (w) { return { text: w.text, postings: w.postings, edits: Math.min(edits(word, w.text, most), edits(term.word, w.text, most)) }; })
-        .filter(function (w) { return w.edits <= most; });
+    var word = term.text, rules = roots[language].m, least = rules && rules.b.length ? 3 : 4, most = word.length > 7 ? 2 : 1;
+    if (term.word.length < 4 || word.length < 3 || /[0-9]/.test(word) || isUnspaced(word[0])) return Promise.resolve([]);
+    var forms = least === 3 && stem(term.word, rules, 2) !== word ? [word, stem(term.word, rules, 2)] : [word];
+    var cut = least === 3 ? [1, 2, 3].map(function (n) { return stem(term.word.slice(n), rules); }).concat([0, 1].map(function (n) {
+      return stem(term.word.slice(0, n) + term.word[n + 1] + term.word[n] + term.word.slice(n + 2), rules);
+    })).filter(function (w) { return w.length > 2; }) : [];
+    function far(text) {
+      var whole = Math.min.apply(null, forms.concat(term.word).map(function (w) { return edits(w, text, most); })), over = word.length - text.length;
+      if (whole <= most && text.length >= least - 1) return whole;
+      return over > 0 && over < 6 && text.length >= least && edits(word.slice(0, text.length), text, 1) < 2 ? 1.5 : 9;
     }
-    var start = word.slice(0, head), end = reversed(word).slice(0, tail);
-    return Promise.all([range(language, "t", start, start + "\uffff", 4), range(language, "k", end, end + "\uffff", 3)]).then(function (both) {
-      var ahead = close(both[0]), seen = {};
-      var behind = close(both[1].map(function (w) { return { text: reversed(w.text) }; }));
-      ahead.forEach(function (w) { seen[w.text] = 1; });
-      behind = behind.filter(function (w) { return !seen[w.text]; }).slice(0, 6);
-      return Promise.all(behind.map(function (w) { return range(language, "t", w.text, w.text, 1); })).then(function (lists) {
-        lists.forEach(function (list, i) { if (list[0]) ahead.push({ text: list[0].text, postings: list[0].postings, edits: behind[i].edits }); });
-        var least = Math.min.apply(null, ahead.map(function (w) { return w.edits; }));
-        return ahead.filter(function (w) { return w.edits === least; });
+    function ranges(kind) {
+      return forms.map(function (form) {
+        var head = Math.max(1, Math.floor((form.length - 1) / 2)), from = kind === "t" ? form.slice(0, head) : reversed(form).slice(0, Math.max(1, form.length - 1 - head));
+        return range(language, kind, from, from + "\uffff", 4);
+      });
+    }
+    var wanted = [].concat(ranges("t"), ranges("k"), cut.map(function (w) { return range(language, "t", w, w, 1); }));
+    return Promise.all(wanted).then(function (lists) {
+      var near = {}, behind = [];
+      lists.slice(0, forms.length).forEach(function (list) { list.forEach(function (w) { if (far(w.text) < 3) near[w.text] = [w, far(w.text)]; }); });
+      lists.slice(2 * forms.length).forEach(function (list) { if (list[0]) near[list[0].text] = [list[0], 1]; });
+      lists.slice(forms.length, 2 * forms.length).forEach(function (list) {
+        list.forEach(function (w) { var text = reversed(w.text); if (!near[text] && far(text) <= most && behind.indexOf(text) < 0) behind.push(text); });
+      });
+      return Promise.all(behind.slice(0, 8).map(function (text) { return range(language, "t", text, text, 1); })).then(function (found) {
+        found.forEach(function (list) { if (list[0]) near[list[0].text] = [list[0], far(list[0].text)]; });
+        return Object.keys(near).map(function (text) {
+          var named = postings(near[text][0]).filter(function (p) { return p[2]; }).length;
+          return { word: near[text][0], order: near[text][1] - (named ? 0.6 : 0) - Math.min(postings(near[text][0]).length, 50) / 1000 };
+        }).sort(function (a, b) { return a.order - b.order; }).slice(0, 6);
       });
     });
   }
@@ -229,16 +240,11 @@
         else if (w.text.startsWith(plain)) hits.push([w, 0.75 * Math.sqrt(plain.length / w.text.length)]);
         else if (word.length > 3) hits.push([w, 0.6 * Math.sqrt(word.length / w.text.length)]);
       });
-      if (hits.length || plain.length < 5) return hits;
-      var least = plain.slice(0, Math.max(4, plain.length - 3));
-      return range(language, "t", least, plain, 2).then(function (shorter) {
-        return shorter.filter(function (w) { return plain.startsWith(w.text); }).slice(-1).map(function (w) { return [w, 0.5]; });
-      });
-    }).then(function (hits) {
-      if (hits.length) return { hits: hits };
-      return guesses(language, term).then(function (words) {
-        words.sort(function (a, b) { return postings(b).length - postings(a).length; });
-        return { hits: words.slice(0, 5).map(function (w) { return [w, 0.7]; }), guessed: words.length ? words[0].text : "" };
+      var weak = !hits.some(function (hit) { return postings(hit[0]).length > 3 || postings(hit[0]).some(function (p) { return p[2]; }); });
+      if (!weak) return { hits: hits };
+      return guesses(language, term).then(function (guessed) {
+        var more = guessed.map(function (g, i) { return [g.word, (hits.length ? 0.5 : 0.7) - i * 0.05]; });
+        return { hits: hits.concat(more), guessed: hits.length || !guessed.length ? "" : guessed[0].word.text };
       });
     }).then(function (result) {
       var documents = {}, count = 0;
@@ -468,6 +474,7 @@
   }
 
   function close() {
+    turn++;
     list.hidden = true;
     active = -1;
     input.setAttribute("aria-expanded", "false");
@@ -523,7 +530,7 @@
   function typed() {
     var query = input.value.trim();
     if (query) suggest(query);
-    else { turn++; status.textContent = ""; close(); }
+    else { status.textContent = ""; close(); }
   }
 
   function keyed(event) {
