@@ -336,15 +336,18 @@
 
   /* A country and an indicator that share the words of the query between them: the figure itself. */
   function figure(found, documents) {
-    var years = 0, all = 0, most, area, indicator;
-    found.asked.forEach(function (f, i) { all |= 1 << i; if (isYear(f.term.word)) years |= 1 << i; });
-    all &= ~years;
+    var all = 0, most, area, indicator;
+    // Years choose among the values, and short words that many pages have (in, of) ask for nothing.
+    found.asked.forEach(function (f, i) {
+      var word = f.term.word;
+      if (!isYear(word) && (word.length > 3 || /[0-9]/.test(word) || isUnspaced(word[0]) || (f.count && f.count <= 5))) all |= 1 << i;
+    });
     // Where one page is named by all the words, they ask for the page.
     if (found.asked.length < 2 || !all || documents.some(function (d) { return (d.names & all) === all; })) return Promise.resolve(null);
     return candidates(found, documents).then(function (list) {
       list.filter(function (d) { return d.kind === 3 && d.own & all && (d.own & all) !== all; }).forEach(function (a) {
         list.filter(function (d) { return d.kind === 0; }).forEach(function (i) {
-          if ((i.has | a.own) & ~years & all ^ all) return;
+          if ((i.has | a.own) & all ^ all) return;
           var score = a.score;
           found.asked.forEach(function (f, n) { if (!(a.own >> n & 1) && f.documents[i.id]) score += f.documents[i.id].score * (i.own >> n & 1 ? 1.5 : 1); });
           if (!area || score > most) { area = a; indicator = i; most = score; }
