@@ -68,5 +68,8 @@ public sealed class Window : IAsyncDisposable
 
     public List<string> Requests { get; } = [];
 
+    /// <summary>Waits until the address holds <paramref name="part"/>. Asked of the page again and again: the driver's own wait for an address misses a navigation that ends while it begins to wait.</summary>
+    public Task ArrivesAsync(string part) => Page.WaitForFunctionAsync("part => decodeURI(location.href).includes(part) && document.readyState === 'complete'", part);
+
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }
