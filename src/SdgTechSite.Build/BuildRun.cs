@@ -32,8 +32,8 @@ internal sealed class BuildRun(BuildRequest request, StageClock clock, IProgress
     /// <summary>What came of it; <paramref name="failure"/> says why the machine stood in the way.</summary>
     public BuildResult Result(string? failure)
     {
-        // A run that a machine's trouble or broken content cut short says nothing about comments that had no finding to let pass.
-        if (Pages > 0) Bag.AddRange(SilencedFindings.Check(Bag.ToSorted(), Tree?.Silences ?? []));
+        // A run that a machine's trouble or broken content cut short says nothing about comments.
+        if (Pages > 0) Bag.AddRange(SilencedFindings.Check(Bag.ToSorted(), Tree?.Silences ?? [], everyText: request.Overrides.Languages.IsEmpty));
         var diagnostics = Found().Select(d => d with { Severity = SeverityOf(d) }).Where(d => d.Severity != Severity.Off).Select(WithExcerpt);
         var written = Written ?? new PublishReport(0, 0, 0);
         return new BuildResult([.. diagnostics], new BuildSummary(Pages, written.Files, written.Bytes, written.Changed, clock.Stages), failure);

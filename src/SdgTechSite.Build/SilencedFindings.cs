@@ -10,8 +10,11 @@ internal static class SilencedFindings
     public static IEnumerable<Diagnostic> Apply(IEnumerable<Diagnostic> found, ImmutableArray<Silence> silences) =>
         silences.IsEmpty ? found : found.Where(d => !silences.Any(s => IsRight(s) && s.Covers(d)));
 
-    /// <summary>What is wrong with the comments themselves: no such rule, a rule that cannot be let pass, no reason, or nothing to let pass.</summary>
-    public static IEnumerable<Diagnostic> Check(ImmutableArray<Diagnostic> found, ImmutableArray<Silence> silences)
+    /// <summary>
+    /// What is wrong with the comments themselves: no such rule, a rule that cannot be let pass, no reason, or nothing to let pass. The last is only
+    /// said when <paramref name="everyText"/> was looked at, which a build of some languages does not do.
+    /// </summary>
+    public static IEnumerable<Diagnostic> Check(ImmutableArray<Diagnostic> found, ImmutableArray<Silence> silences, bool everyText)
     {
         foreach (var silence in silences)
         {
@@ -19,7 +22,7 @@ internal static class SilencedFindings
             if (rule is null) yield return Rules.UnknownRule.At(silence.Span, $"There is no rule {silence.Code}.", Nearest.Hint(silence.Code, Rules.All.Select(r => r.Code), "rules"));
             else if (!rule.CanBeSilenced) yield return Rules.BadSilence.At(silence.Span, $"{silence.Code} cannot be let pass.", "Mend what it is about.");
             else if (silence.Reason.Length == 0) yield return Rules.BadSilence.At(silence.Span, "The reason is missing.", $"Write why: allow {silence.Code}: reason.");
-            else if (!found.Any(silence.Covers)) yield return Rules.IdleSilence.At(silence.Span, $"There is no finding of {silence.Code} on this line or the next.", "Remove the comment, or move it to the line of the finding.");
+            else if (everyText && !found.Any(silence.Covers)) yield return Rules.IdleSilence.At(silence.Span, $"There is no finding of {silence.Code} on this line or the next.", "Remove the comment, or move it to the line of the finding.");
         }
     }
 

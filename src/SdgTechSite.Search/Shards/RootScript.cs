@@ -12,8 +12,8 @@ internal static class RootScript
 {
     private static readonly string[] Words =
     [
-        "search.results", "search.none", "search.all", "search.did_you_mean", "search.loading", "search.failed", "search.elsewhere", "search.kinds", "search.goals",
-        "search.technologies", "search.regions", "search.everything", "search.more", "search.figure", "search.keys", "figure.where", "language.name",
+        "search.results", "search.none", "search.all", "search.did_you_mean", "search.failed", "search.elsewhere", "search.kinds", "search.goals",
+        "search.technologies", "search.regions", "search.everything", "search.more", "search.keys", "figure.where",
     ];
 
     public static void Write(ScriptText script, LanguageIndex index, ShardList terms, ShardList typos, SiteModel site)

@@ -229,7 +229,7 @@
     });
   }
 
-  /* The documents of one word of the query: exact, begun, or cut too short; and how much each counts. */
+  /* The documents of one word of the query: exact, begun or mistyped; and how much each counts. */
   function lookUp(language, term, isLast) {
     var word = term.text, begun = word.length > (isLast ? 1 : 3) || isUnspaced(word[0]), plain = term.word.replace(/\u066B/g, ".");
     if (roots[language].x.indexOf(word) >= 0) return Promise.resolve({ stop: true });

@@ -1,3 +1,4 @@
+using SdgTechSite.Build;
 using SdgTechSite.Model;
 using SdgTechSite.Tests.Support;
 using Xunit;
@@ -145,6 +146,13 @@ public sealed class RuleTests
     {
         using var site = SiteCopy.Of("small").Change(Words, "## What it shows", text + "\n\n## What it shows");
         Assert.Equal(codes, string.Join(' ', site.Check().Diagnostics.Select(d => d.Rule.Code).Order(StringComparer.Ordinal)));
+    }
+
+    [Fact]
+    public void A_build_of_one_language_says_nothing_of_comments_in_another()
+    {
+        using var site = SiteCopy.Of("small").Change(Words, "## What it shows", "<!-- allow SDG1510: a proverb -->\n7 times 7 is forgiven.\n\n## What it shows");
+        site.BuildCleanly(BuildOverrides.None with { Languages = ["zh"] });
     }
 
     [Fact]
