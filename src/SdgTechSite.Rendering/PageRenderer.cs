@@ -59,6 +59,8 @@ public sealed class PageRenderer : IDisposable
         ProgressPage => ("progress", ProgressOverview.Build(view)),
         TranslationsPage => ("translations", TranslationsView.Build(view)),
         SearchPage => ("search", IndexView.Search(view)),
+        ComparePage => ("compare", ExploreView.Build(view)),
+        ScatterPage => ("scatter", ExploreView.Build(view)),
         IndexPage page => ("index", IndexView.Build(view, page)),
         ProsePage page => ("prose", ProseView.Build(view, page.Page, words)),
         NotFoundPage => ("not-found", new ScriptObject()),

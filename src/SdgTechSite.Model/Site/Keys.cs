@@ -16,6 +16,8 @@ public static class Keys
     public const string Progress = "progress.html";
     public const string Translations = "translations.html";
     public const string Search = "search.html";
+    public const string Compare = "compare.html";
+    public const string Scatter = "scatter.html";
     public const string NotFound = "404.html";
 
     /// <summary>The page that a host shows for any address that is not there.</summary>
@@ -35,6 +37,8 @@ public static class Keys
         ["progress"] = Progress,
         ["translations"] = Translations,
         ["search"] = Search,
+        ["compare"] = Compare,
+        ["scatter"] = Scatter,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static string? OfFixedPage(string name) => FixedPages.GetValueOrDefault(name);
@@ -57,6 +61,9 @@ public static class Keys
     public static string Index(string kind, int part) => part == 1 ? $"a-z/{kind}.html" : string.Create(null, $"a-z/{kind}-{part}.html");
 
     public static string Page(string slug) => $"{slug}.html";
+
+    /// <summary>Figures as a script, for charts that readers draw themselves: <c>figures/7-1-1/access.js</c>, and a language's words: <c>figures/en.js</c>.</summary>
+    public static Route Figures(string name) => new($"figures/{name}.js");
 
     /// <summary>A download: <c>data/7-1-1.csv</c>, once for all languages.</summary>
     public static Route Data(string indicatorId, string extension) => new($"data/{indicatorId}.{extension}");

@@ -62,6 +62,12 @@ public sealed record ProsePage(Route Route, string Language, string Key, Content
 /// <summary>Where a search is read; without script it leads to the lists from A to Z.</summary>
 public sealed record SearchPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
 
+/// <summary>Where a reader compares any areas by any indicator; without script it leads to the indicators.</summary>
+public sealed record ComparePage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
+
+/// <summary>Where a reader sets two indicators against each other, a point a country; without script it leads to the indicators.</summary>
+public sealed record ScatterPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
+
 /// <summary>
 /// One page of a list from A to Z of one kind of things, whose name is <c>nav.</c><paramref name="Kind"/> of the interface; part
 /// <paramref name="Number"/> of <paramref name="Of"/>.

@@ -11,6 +11,9 @@ namespace SdgTechSite.Rendering.Tables;
 /// </summary>
 internal sealed class FiguresTable
 {
+    /// <summary>From so many rows on, readers may filter them.</summary>
+    private const int ManyRows = 12;
+
     private readonly ViewContext _view;
     private readonly Series _series;
     private readonly ObservationTable _data;
@@ -33,6 +36,7 @@ internal sealed class FiguresTable
     {
         var years = Years(rows);
         var caption = $"{_view.Mark(_series.Title)} · {_view.Mark(_series.Unit.Name)}";
+        if (rows.Count >= ManyRows) _html.Append($"<div class=\"table-tools\" data-filter=\"{Html.Escape(_view.Text("explore.filter"))}\" data-shown=\"{Html.Escape(_view.Text("explore.shown"))}\"></div>\n");
         _html.Append($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Escape(_view.Text("table.scroll"))}: {Html.Escape(_view.In(_series.Title).Text)}\">\n");
         _html.Append($"<table class=\"figures\"><caption>{caption}</caption>\n<thead><tr><th scope=\"col\">{Html.Escape(_view.Text("table.area"))}</th>");
         foreach (var year in years) _html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{year}</th>");

@@ -52,6 +52,8 @@ internal static class AreaView
             ("year", ViewContext.Year(table.Year(figure.Latest))),
             ("sparkline", view.Charts.Sparkline(Figures.Points(view, series, figure.Row))),
             ("rank", figure.Standing is { } s ? view.Text("area.rank_of", ("place", view.Locale.Number(s.Place, 0)), ("of", view.Locale.Number(s.Of, 0))) : string.Empty),
+            ("rank_sort", figure.Standing is { } standing ? ExactNumber.Write(Math.Round(1 - ((standing.Place - 1) / (double)standing.Of), 4)) : string.Empty),
+            ("progress_sort", view.Site.ProgressOf(figure.Indicator, figure.Series, figure.Row)?.Score is { } score ? ExactNumber.Write(Math.Round(score, 3)) : string.Empty),
             ("world", Against(view, figure, figure.World)),
             ("region", Against(view, figure, figure.Region)),
             ("progress", ProgressView.Build(view, figure.Indicator, series, figure.Row)));

@@ -6,22 +6,24 @@ namespace SdgTechSite.Rendering.Views;
 /// <summary>Puts an indicator's chart into words and lines, and has it drawn.</summary>
 internal static class ChartView
 {
-    public static Html Render(ViewContext view, Indicator indicator)
+    /// <summary>The drawing and what it says in words; null when there is nothing to draw.</summary>
+    public static (Html Drawing, string Summary)? Render(ViewContext view, Indicator indicator)
     {
         var spec = indicator.Chart;
         var lines = spec.Lines
             .Select(l => (Line: l, Row: spec.Series.Observations.FindRow(l.Area, l.Members.AsSpan())))
             .Where(l => l.Row is not null)
             .ToList();
-        if (lines.Count == 0) return Html.Empty;
+        if (lines.Count == 0) return null;
         var sameArea = lines.Select(l => l.Line.Area.Id).Distinct(StringComparer.Ordinal).Count() == 1;
         var sameMembers = lines.All(l => l.Line.Members.SequenceEqual(lines[0].Line.Members));
         var hasSubject = sameArea || lines[0].Line.Area.Type == AreaType.World;
         var series = lines.Select((l, i) => new ChartSeries(Label(view, spec.Series, l.Line, sameArea, sameMembers), Figures.Points(view, spec.Series, l.Row!), hasSubject && i == 0)).ToImmutableArray();
-        return view.Charts.Line(new LineChart(
+        var summary = Describe(view, spec.Series, series);
+        var drawing = view.Charts.Line(new LineChart(
             "chart",
             Title(view, indicator),
-            Describe(view, spec.Series, series),
+            summary,
             view.Locale.Direction,
             view.Page.Language,
             series,
@@ -29,6 +31,7 @@ internal static class ChartView
             spec.Series.Unit.Min,
             spec.Series.Unit.Max,
             (value, decimals) => Tick(view, spec.Series.Unit, value, decimals)));
+        return drawing.Value.Length == 0 ? null : (drawing, summary);
     }
 
     /// <summary>What all lines have in common: the series, its unit where the axis does not show it, and the members where they are the same.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Scriban.Runtime;
 using SdgTechSite.Model;
@@ -8,7 +9,10 @@ namespace SdgTechSite.Rendering.Views;
 internal static class LayoutView
 {
     /// <summary>Pages that every site has and that the footer leads to.</summary>
-    private static readonly string[] Below = ["search", "progress", "unmeasured", "translations"];
+    private static readonly string[] Below = ["search", "compare", "scatter", "progress", "unmeasured", "translations"];
+
+    /// <summary>Kinds of pages with tables or charts, which the page script makes more of.</summary>
+    private static readonly FrozenSet<string> WithFigures = FrozenSet.Create(StringComparer.Ordinal, "indicator", "countries", "table", "area", "progress", "compare", "scatter", "data", "translations");
 
     public static ScriptObject Page(ViewContext view, PageHead head)
     {
@@ -23,11 +27,17 @@ internal static class LayoutView
             ("canonical", site.BaseUrl is { } address && head.IsListed ? address + view.Page.Route.Path : string.Empty),
             ("alternates", head.IsListed ? Alternates(view) : Script.List([])),
             ("kind", head.Kind),
+            ("has_figures", WithFigures.Contains(head.Kind)),
             ("goal", head.Goal),
             ("stylesheet", Asset(view, "assets/css/site.css")),
             ("icon", Asset(view, "assets/icon.svg")),
             ("search_script", Asset(view, "assets/js/search.js")),
             ("search_page_script", Asset(view, "assets/js/search-page.js")),
+            ("page_script", Asset(view, "assets/js/page.js")),
+            ("draw_script", Asset(view, "assets/js/draw.js")),
+            ("chart_script", Asset(view, "assets/js/chart.js")),
+            ("compare_script", Asset(view, "assets/js/compare.js")),
+            ("scatter_script", Asset(view, "assets/js/scatter.js")),
             ("search_href", view.Page is LanguagesPage ? string.Empty : view.Link(Keys.Search)),
             ("crumbs", Script.List(head.Crumbs.Select(c => (object)Script.Object(("name", c.Name), ("href", view.Link(c.Key)))))));
     }

@@ -32,6 +32,8 @@ internal static class PageHeads
             ProgressPage => new PageHead("progress", view.Text("nav.progress"), view.Text("progress.lead"), 0, [home]),
             TranslationsPage => new PageHead("translations", view.Text("nav.translations"), view.Text("translations.lead"), 0, [home]),
             SearchPage => new PageHead("search", view.Text("nav.search"), view.Text("search.lead"), 0, [home]),
+            ComparePage => new PageHead("compare", view.Text("nav.compare"), view.Text("explore.compare_lead"), 0, [home, indicators]),
+            ScatterPage => new PageHead("scatter", view.Text("nav.scatter"), view.Text("explore.scatter_lead"), 0, [home, indicators]),
             IndexPage page => new PageHead("index", IndexView.Title(view, page), $"{view.Text("nav." + page.Kind)}: {view.Text("search.a_to_z")}", 0, [home, (Html.Escape(view.Text("nav.search")), Keys.Search)]),
             ProsePage { Page: var prose } => Prose(view, prose, home),
             NotFoundPage => new PageHead("not-found", view.Text("not_found.title"), view.Text("not_found.text"), 0, [], IsListed: false),

@@ -567,7 +567,7 @@
 
   /* What chunks call, and what the search page builds on (search-page.js). */
   window.sdgSearch = {
-    take: take, ready: ready, roots: roots, part: part, search: search, best: best, figure: figure, documentsOf: documentsOf, value: value, number: number,
+    take: take, ready: ready, roots: roots, part: part, search: search, best: best, figure: figure, documentsOf: documentsOf, value: value, number: number, written: written,
     terms: function (text, language) { return terms(folded(text), roots[language].m); }, element: element, say: say, fill: fill, summary: summary, failed: failed
   };
   start();
