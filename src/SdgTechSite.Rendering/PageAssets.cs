@@ -9,4 +9,4 @@ namespace SdgTechSite.Rendering;
 public sealed record PageAssets(Func<string, Route> Find, Func<string, Route?> FindContentAsset);
 
 /// <summary>How charts are drawn. Drawing is another stage's work, so it comes in as functions.</summary>
-public sealed record ChartDrawing(Func<LineChart, Html> Line, Func<ImmutableArray<ChartPoint>, Html> Sparkline);
+public sealed record ChartDrawing(Func<LineChart, Html> Line, Func<ImmutableArray<ChartPoint>, ImmutableArray<ImmutableArray<ChartPoint>>, Html> Sparkline);

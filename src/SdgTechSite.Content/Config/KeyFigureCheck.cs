@@ -9,7 +9,9 @@ internal static class KeyFigureCheck
     public static void Run(ContentModel content, IReadOnlyCollection<string> folderCodes, DiagnosticBag bag)
     {
         var claimed = content.Report?.Paragraphs.SelectMany(p => p.Claims).SelectMany(c => c.Figures) ?? [];
-        foreach (var figure in content.Site.KeyFigures.Concat(claimed).Where(f => f.IndicatorCode.Length > 0))
+        var story = content.Site.Story.SelectMany(s => s.Against.Select(a => s.Figure with { AreaId = a.Value, Span = a.Span }).Prepend(s.Figure));
+        CheckParagraphs(content, bag);
+        foreach (var figure in story.Concat(claimed).Where(f => f.IndicatorCode.Length > 0))
         {
             if (content.FindIndicator(figure.IndicatorCode) is not { } indicator)
             {
@@ -25,5 +27,12 @@ internal static class KeyFigureCheck
             else if (area is not null && series.Observations.FindRow(area, new int[series.Observations.Dimensions.Length]) is null && !bag.HasErrors)
                 bag.Add(Rules.UnknownFigure.At(figure.Span, $"The series '{series.Id}' has no total for the area '{figure.AreaId}'.", "Name another area or series."));
         }
+    }
+
+    private static void CheckParagraphs(ContentModel content, DiagnosticBag bag)
+    {
+        var known = content.Report?.Paragraphs.Select(p => p.Number).ToHashSet() ?? [];
+        foreach (var paragraph in content.Site.Story.Select(s => s.Paragraph).OfType<Located<int>>().Where(p => !known.Contains(p.Value)))
+            bag.Add(Rules.UnknownParagraph.At(paragraph.Span, $"The report has no paragraph {paragraph.Value}.", "Name one of report/report.yaml."));
     }
 }

@@ -14,11 +14,29 @@ internal static class KeyFigureReader
         var figures = ImmutableArray.CreateBuilder<KeyFigure>();
         foreach (var entry in reader.Mappings(key))
         {
-            var indicator = entry.RequireText("indicator");
-            figures.Add(new KeyFigure(indicator?.Value ?? string.Empty, entry.Text("series")?.Value, entry.Text("area")?.Value ?? World, indicator?.Span ?? entry.Span));
+            figures.Add(ReadOne(entry));
             entry.Done();
         }
 
         return figures.ToImmutable();
+    }
+
+    /// <summary>Key figures that tell a story: <c>{ ..., against: [wb-hic], says: { en: ... }, paragraph: 10 }</c>.</summary>
+    public static ImmutableArray<StoryFigure> ReadStory(MappingReader reader, string key)
+    {
+        var figures = ImmutableArray.CreateBuilder<StoryFigure>();
+        foreach (var entry in reader.Mappings(key))
+        {
+            figures.Add(new StoryFigure(ReadOne(entry), entry.Texts("against"), entry.Prose("says"), entry.Int("paragraph")));
+            entry.Done();
+        }
+
+        return figures.ToImmutable();
+    }
+
+    private static KeyFigure ReadOne(MappingReader entry)
+    {
+        var indicator = entry.RequireText("indicator");
+        return new KeyFigure(indicator?.Value ?? string.Empty, entry.Text("series")?.Value, entry.Text("area")?.Value ?? World, indicator?.Span ?? entry.Span);
     }
 }

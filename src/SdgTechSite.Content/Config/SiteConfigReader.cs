@@ -42,7 +42,7 @@ internal static class SiteConfigReader
             reader.Text("repository")?.Value,
             reader.Int("max_source_age_days")?.Value ?? DefaultSourceAge,
             Navigation(reader, pageSlugs),
-            KeyFigureReader.Read(reader, "key_figures"),
+            KeyFigureReader.ReadStory(reader, "key_figures"),
             Budgets(reader),
             Severities(reader));
         publisher?.Done();

@@ -15,7 +15,7 @@ public sealed record SiteConfig(
     string? Repository,
     int MaxSourceAgeDays,
     ImmutableArray<Located<string>> Navigation,
-    ImmutableArray<KeyFigure> KeyFigures,
+    ImmutableArray<StoryFigure> Story,
     ImmutableArray<TranslationBudget> TranslationBudgets,
     FrozenDictionary<string, Severity> RuleSeverities)
 {
@@ -30,3 +30,9 @@ public sealed record TranslationBudget(string Language, double Share, SourceSpan
 
 /// <summary>One figure that a page leads with: the latest total of a series for an area.</summary>
 public sealed record KeyFigure(string IndicatorCode, string? SeriesId, string AreaId, SourceSpan Span);
+
+/// <summary>
+/// A figure of the home page's story: what it has to do with the report (<paramref name="Says"/>), the paragraph that speaks of it, and the areas it is
+/// set against, such as rich and poor countries.
+/// </summary>
+public sealed record StoryFigure(KeyFigure Figure, ImmutableArray<Located<string>> Against, LocalizedText? Says, Located<int>? Paragraph);

@@ -17,7 +17,7 @@ internal static class ExploreView
 
     public static ScriptObject Build(ViewContext view)
     {
-        var key = view.Content.Site.KeyFigures.Select(f => view.Content.FindIndicator(f.IndicatorCode)).OfType<Indicator>().ToList();
+        var key = view.Content.Site.Story.Select(s => view.Content.FindIndicator(s.Figure.IndicatorCode)).OfType<Indicator>().ToList();
         var ordered = key.Concat(view.Content.Indicators).DistinctBy(i => i.Id, StringComparer.Ordinal).ToList();
         var wide = key.Concat(ordered).Where(i => Countries(view, i.Chart.Series) >= FewCountries).DefaultIfEmpty(ordered.FirstOrDefault()).OfType<Indicator>().ToList();
         var upwards = key.LastOrDefault(wide.Contains) ?? wide.LastOrDefault();

@@ -36,17 +36,33 @@ internal static class Figures
             ("href", view.Link(Keys.Indicator(indicator.Id))),
             ("row", view.Link(indicator, series, row)),
             ("goal", indicator.Goal),
-            ("sparkline", view.Charts.Sparkline(Points(view, series, row))));
+            ("sparkline", view.Charts.Sparkline(Points(view, series, row), [])));
     }
 
     /// <summary>The figure that content names as a key figure; null when its indicator could not be read.</summary>
-    public static ScriptObject? Key(ViewContext view, KeyFigure figure)
+    public static ScriptObject? Key(ViewContext view, KeyFigure figure) => Find(view, figure) is var (indicator, series, row) ? Key(view, indicator, series, row) : null;
+
+    /// <summary>A figure of the story: the key figure, what it has to do with the report, and the areas that it is set against.</summary>
+    public static ScriptObject? Story(ViewContext view, StoryFigure story)
+    {
+        if (Find(view, story.Figure) is not var (indicator, series, row) || Key(view, indicator, series, row) is not { } key) return null;
+        var others = story.Against.Select(a => Find(view, story.Figure with { AreaId = a.Value })?.Row).OfType<ObservationRow>().ToList();
+        var bare = series with { Unit = series.Unit with { Short = null } };
+        key.SetValue("sparkline", view.Charts.Sparkline(Points(view, series, row), [.. others.Select(r => Points(view, series, r))]), readOnly: true);
+        key.SetValue("against", Script.List(others.Select(r => (object)Script.Object(("name", view.Mark(view.Areas[r.Area].Name)), ("value", view.Figure(bare, Latest(series.Observations, r)))))), readOnly: true);
+        key.SetValue("says", story.Says is { } says ? view.Mark(says) : null, readOnly: true);
+        var paragraph = story.Paragraph is { } number ? view.Content.Report?.Paragraphs.FirstOrDefault(p => p.Number == number.Value) : null;
+        key.SetValue("paragraph", paragraph is null ? null : view.Text("report.paragraph", ("n", ViewContext.Year(paragraph.Number))), readOnly: true);
+        key.SetValue("paragraph_href", paragraph is null ? null : ReportView.Href(view, paragraph), readOnly: true);
+        return key;
+    }
+
+    private static (Indicator Indicator, Series Series, ObservationRow Row)? Find(ViewContext view, KeyFigure figure)
     {
         if (view.Content.FindIndicator(figure.IndicatorCode) is not { } indicator) return null;
         var series = figure.SeriesId is null ? indicator.Series[0] : indicator.FindSeries(figure.SeriesId);
         if (series is null || view.Areas.Find(figure.AreaId) is not { } area) return null;
-        var row = series.Observations.FindRow(area, new int[series.Observations.Dimensions.Length]);
-        return row is null ? null : Key(view, indicator, series, row);
+        return series.Observations.FindRow(area, new int[series.Observations.Dimensions.Length]) is { } row ? (indicator, series, row) : null;
     }
 
     /// <summary>The points of a row for a chart.</summary>

@@ -16,7 +16,9 @@ internal static class GoalView
             ("name", view.Mark(goal.Name)),
             ("title", view.Mark(goal.Title)),
             ("indicators", Script.List(view.Content.Indicators.Where(i => i.Goal == goal.Id).Select(i => IndicatorsView.Entry(view, i)))),
-            ("paragraphs", ReportView.Paragraphs(view, p => p.Goals.Contains(goal.Id))),
+            ("promise", ReportView.Summaries(view, p => p.Goals.Contains(goal.Id) && p.Kind == "promise")),
+            ("dilemma", ReportView.Summaries(view, p => p.Goals.Contains(goal.Id) && p.Kind == "dilemma")),
+            ("paragraphs", ReportView.Paragraphs(view, p => p.Goals.Contains(goal.Id) && p.Kind is not ("promise" or "dilemma"))),
             ("previous", index > 0 ? Neighbour(view, goals[index - 1]) : null),
             ("next", index < goals.Length - 1 ? Neighbour(view, goals[index + 1]) : null));
     }

@@ -12,6 +12,7 @@ internal static class TechnologyView
     /// <summary>A technology in a list or as a tag: its name, its page, how many paragraphs speak of it.</summary>
     public static ScriptObject Link(ViewContext view, Technology technology) => Script.Object(
         ("name", view.Mark(technology.Name)),
+        ("what", technology.What is { } what ? view.Mark(what) : null),
         ("href", view.Link(Keys.Technology(technology.Id))),
         ("count", view.Counted("count.paragraphs", view.Content.Report?.Paragraphs.Count(p => p.Technologies.Contains(technology.Id)) ?? 0)));
 

@@ -279,7 +279,7 @@
       parts.redraw = redraw;
       toolbar(parts, data, state, redraw, function () { location.hash = "figure=" + name; show(figure, name, true); });
       redraw(false);
-      if (byHand && parts.tools.contains(document.activeElement) === false && figure.dataset.open) parts.tools.querySelector("summary").focus({ preventScroll: true });
+      if (byHand && !figure.dataset.any && !parts.tools.contains(document.activeElement)) parts.tools.querySelector("summary").focus({ preventScroll: true });
       figure.classList.add("is-live");
     });
   }

@@ -145,15 +145,14 @@
       }
       return begun;
     }
-    if (figure.dataset.open) {
-      var button = element("button", { type: "button" }, figure.dataset.open);
+    var button = tools.querySelector("button");
+    if (button) {
       button.addEventListener("click", function () { begin(true); });
-      tools.prepend(button);
       figure.querySelectorAll("svg").forEach(function (svg) {
         svg.addEventListener("pointerenter", function (event) { if (event.pointerType === "mouse") begin(false); }, { once: true });
       });
     }
-    if (!figure.dataset.open || /[#&]figure=/.test(location.hash)) begin(true);
+    if (!button || /[#&]figure=/.test(location.hash)) begin(true);
   }
 
   window.sdgFigures = { site: site, load: load, element: element, tables: tables, take: function (data) { taken[data.name] = data; } };

@@ -55,6 +55,8 @@ public sealed class RuleTests
         { Config, "navigation:", "rules: { SDG1302: off }\nnavigation:", "8:10+7 SDG1105", "warnings" },
         { Config, "[indicators, goals, about,", "[indicators, goals, abuot,", "8:33+5 SDG1212", "about" },
 
+        { Config, "paragraph: 2", "paragraph: 77", "10:69+2 SDG1206", "report.yaml" },
+        { Config, "against: [\"250\"]", "against: [\"25\"]", "10:50+4 SDG1202", "250" },
         { Report, "kind: promise", "kind: promice", "13:130+7 SDG1105", "promise" },
         { Report, ", summary: { en: Networks reach ever more people., zh: 网络覆盖的人越来越多。 }", "", "13:5+0 SDG1103", "summary" },
 
