@@ -12,5 +12,6 @@ internal static class DownloadStage
             var areas = site.Content.Vocabulary.Areas;
             writer.Write(Keys.Data(indicator.Id, "csv"), CsvDownload.Write(indicator, areas));
             writer.Write(Keys.Data(indicator.Id, "json"), JsonDownload.Write(indicator, site));
+            writer.Write(Keys.Data(indicator.Id, "xlsx"), XlsxDownload.Write(indicator, site));
         });
 }

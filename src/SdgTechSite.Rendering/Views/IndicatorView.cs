@@ -32,7 +32,8 @@ internal static class IndicatorView
             ("technologies", Script.List(view.Content.Vocabulary.Technologies.Where(t => indicator.Technologies.Contains(t.Id)).Select(t => (object)TechnologyView.Link(view, t)))),
             ("sources", Script.List(indicator.Sources.Select(s => (object)Source(view, indicator, s)))),
             ("csv", Keys.Data(indicator.Id, "csv").From(page.Route)),
-            ("json", Keys.Data(indicator.Id, "json").From(page.Route)));
+            ("json", Keys.Data(indicator.Id, "json").From(page.Route)),
+            ("xlsx", Keys.Data(indicator.Id, "xlsx").From(page.Route)));
     }
 
     private static ScriptObject Table(ViewContext view, TableBlock block) => Script.Object(
