@@ -58,6 +58,9 @@ public static class Keys
 
     public static string Page(string slug) => $"{slug}.html";
 
+    /// <summary>All figures in one file.</summary>
+    public static Route AllData { get; } = new("data/all.zip");
+
     /// <summary>A download: <c>data/7-1-1.csv</c>, once for all languages.</summary>
     public static Route Data(string indicatorId, string extension) => new($"data/{indicatorId}.{extension}");
 }

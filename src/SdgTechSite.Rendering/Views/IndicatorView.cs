@@ -33,6 +33,7 @@ internal static class IndicatorView
             ("sources", Script.List(indicator.Sources.Select(s => (object)Source(view, indicator, s)))),
             ("csv", Keys.Data(indicator.Id, "csv").From(page.Route)),
             ("json", Keys.Data(indicator.Id, "json").From(page.Route)),
+            ("cite", CiteView.Build(view, indicator)),
             ("xlsx", Keys.Data(indicator.Id, "xlsx").From(page.Route)));
     }
 
