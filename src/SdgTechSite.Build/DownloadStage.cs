@@ -23,13 +23,13 @@ internal static class DownloadStage
     {
         var csv = CsvDownload.Write(indicator, site.Content.Vocabulary.Areas);
         var json = JsonDownload.Write(indicator, site);
-        writer.Write(Keys.Data(indicator.Id, "csv"), csv);
-        writer.Write(Keys.Data(indicator.Id, "json"), json);
-        writer.Write(Keys.Data(indicator.Id, "xlsx"), XlsxDownload.Write(indicator, site));
+        writer.Write(Keys.Download(indicator.Id, "csv"), csv);
+        writer.Write(Keys.Download(indicator.Id, "json"), json);
+        writer.Write(Keys.Download(indicator.Id, "xlsx"), XlsxDownload.Write(indicator, site));
         var citation = Citation.Of(indicator, site.Content.Site, site.Content.Site.DefaultLanguage);
-        writer.Write(Keys.Data(indicator.Id, "bib"), Encoding.UTF8.GetBytes(BibTex.Write(citation)));
-        writer.Write(Keys.Data(indicator.Id, "ris"), Encoding.UTF8.GetBytes(Ris.Write(citation)));
-        writer.Write(Keys.Data(indicator.Id, "csl.json"), Encoding.UTF8.GetBytes(CslJson.Write(citation)));
+        writer.Write(Keys.Download(indicator.Id, "bib"), Encoding.UTF8.GetBytes(BibTex.Write(citation)));
+        writer.Write(Keys.Download(indicator.Id, "ris"), Encoding.UTF8.GetBytes(Ris.Write(citation)));
+        writer.Write(Keys.Download(indicator.Id, "csl.json"), Encoding.UTF8.GetBytes(CslJson.Write(citation)));
         return (indicator, csv, json);
     }
 }

@@ -76,6 +76,8 @@ public static class SitePlanner
         foreach (var page in content.Pages) yield return new ProsePage(At(Keys.Page(page.Slug)), language, Keys.Page(page.Slug), page);
         yield return new ProgressPage(At(Keys.Progress), language, Keys.Progress);
         yield return new SearchPage(At(Keys.Search), language, Keys.Search);
+        yield return new DataPage(At(Keys.Data), language, Keys.Data);
+        yield return new ChangesPage(At(Keys.Changes), language, Keys.Changes);
         yield return new TranslationsPage(At(Keys.Translations), language, Keys.Translations);
         yield return new NotFoundPage(At(Keys.NotFound), language, Keys.NotFound);
     }

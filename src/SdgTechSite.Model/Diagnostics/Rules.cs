@@ -83,6 +83,15 @@ public static class Rules
         "Status is an SDMX OBS_STATUS code: A, B, D, E, F, G, I, K, L, M, N, O, P, Q, S, U, V or W. Bound is < or >.");
     public static readonly DiagnosticRule SeriesWithoutData = Warning("SDG1307", "A series has no observations", "Add figures, or remove the series until there are some.");
 
+    public static readonly DiagnosticRule ChangeDate = Error("SDG1308", "The day of a change is not right",
+        "changes.csv says on which day a figure changed: a date such as 2026-11-24, not after as_of of site.yaml.");
+    public static readonly DiagnosticRule ChangeKindMismatch = Error("SDG1309", "The kind of a change does not fit its figures",
+        "added has a new figure and no old one, removed an old one and no new one, changed has both, and they differ.");
+    public static readonly DiagnosticRule ChangeTwice = Error("SDG1310", "A figure has two changes of one day",
+        "The record keeps one line a figure and day. Keep one line, from the first old figure to the last new one.");
+    public static readonly DiagnosticRule ChangeOutdated = Warning("SDG1311", "The record of changes does not end at the figure that stands",
+        "The newest line of a figure in changes.csv says what the figure is now, or that it is gone. The figure was changed since without a line.");
+
     // 14: languages and sources
     public static readonly DiagnosticRule MissingDefaultTitle = Error("SDG1401", "A text is missing in the default language",
         "The default language is what every other language falls back to, so it is required.");
@@ -137,6 +146,7 @@ public static class Rules
         UnknownKey, WrongType, MissingKey, BadFormat, BadValue, DuplicateId, CodeMismatch,
         UnknownSeries, UnknownArea, UnknownUnit, UnknownMember, UnknownTechnology, UnknownParagraph, UnknownLanguage, UnknownGoal, UnknownIndicator, UnknownSource, UnknownRule, UnknownPage, UnknownPlatform,
         DuplicateObservation, NotANumber, NotAYear, OutOfBounds, SeriesWithoutSource, UnknownStatus, SeriesWithoutData,
+        ChangeDate, ChangeKindMismatch, ChangeTwice, ChangeOutdated,
         MissingDefaultTitle, MissingTranslation, MissingUiWord, StaleSource, BadMessage, TranslationBudget,
         BrokenLink, BrokenAnchor, MissingImage, UnknownFigure, UnknownDirective, UnsafeLink, HtmlRemoved, ImageWithoutText, HeadingOrder, TypedNumber,
         TemplateSyntax, TemplateFailed, TemplateLimit, MissingTemplate,

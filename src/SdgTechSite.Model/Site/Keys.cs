@@ -15,6 +15,8 @@ public static class Keys
     public const string Unmeasured = "unmeasured.html";
     public const string Progress = "progress.html";
     public const string Translations = "translations.html";
+    public const string Data = "data.html";
+    public const string Changes = "changes.html";
     public const string Search = "search.html";
     public const string NotFound = "404.html";
 
@@ -34,6 +36,8 @@ public static class Keys
         ["unmeasured"] = Unmeasured,
         ["progress"] = Progress,
         ["translations"] = Translations,
+        ["data"] = Data,
+        ["changes"] = Changes,
         ["search"] = Search,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
@@ -62,5 +66,5 @@ public static class Keys
     public static Route AllData { get; } = new("data/all.zip");
 
     /// <summary>A download: <c>data/7-1-1.csv</c>, once for all languages.</summary>
-    public static Route Data(string indicatorId, string extension) => new($"data/{indicatorId}.{extension}");
+    public static Route Download(string indicatorId, string extension) => new($"data/{indicatorId}.{extension}");
 }

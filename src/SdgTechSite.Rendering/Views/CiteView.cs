@@ -19,7 +19,7 @@ internal static class CiteView
             ("formats", Script.List(Formats.Select(f => (object)Script.Object(
                 ("name", f.Name),
                 ("text", f.Write(citation).ReplaceLineEndings("\n").TrimEnd()),
-                ("href", Keys.Data(indicator.Id, f.Extension).From(view.Page.Route)))))),
+                ("href", Keys.Download(indicator.Id, f.Extension).From(view.Page.Route)))))),
             ("files_lang", view.Fallback));
     }
 

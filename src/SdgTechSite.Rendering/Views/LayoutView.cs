@@ -8,7 +8,7 @@ namespace SdgTechSite.Rendering.Views;
 internal static class LayoutView
 {
     /// <summary>Pages that every site has and that the footer leads to.</summary>
-    private static readonly string[] Below = ["search", "progress", "unmeasured", "translations"];
+    private static readonly string[] Below = ["search", "progress", "unmeasured", "data", "changes", "translations"];
 
     public static ScriptObject Page(ViewContext view, PageHead head)
     {

@@ -26,23 +26,10 @@ internal static class CollectionReadMe
         foreach (var column in Columns) Line(text, column, first.Text("data.column." + column));
         text.Append("  ").Append(first.Text("data.column.dimension")).Append("\n\n");
         text.Append(first.Text("data.marks")).Append('\n');
-        foreach (var status in Statuses(content)) Line(text, status.ToString(), first.Text("status." + status));
+        foreach (var status in content.StatusesInUse()) Line(text, status.ToString(), first.Text("status." + status));
         text.Append('\n');
         foreach (var language in content.Site.Languages.Skip(1)) Paragraph(text, content, language);
         return text.ToString();
-    }
-
-    /// <summary>The kinds of figures that there are, by their letters.</summary>
-    private static SortedSet<char> Statuses(ContentModel content)
-    {
-        var found = new SortedSet<char>();
-        foreach (var table in content.Indicators.SelectMany(i => i.Series).Select(s => s.Observations))
-        {
-            for (var i = 0; i < table.Count; i++) found.Add(table.Status(i));
-        }
-
-        found.Remove(ObservationTable.Unreadable);
-        return found;
     }
 
     private static void Paragraph(StringBuilder text, ContentModel content, string language)
