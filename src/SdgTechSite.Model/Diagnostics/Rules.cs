@@ -54,6 +54,9 @@ public static class Rules
     public static readonly DiagnosticRule CodeMismatch = Error("SDG1107", "The code does not fit the folder",
         "The folder of an indicator is its code with hyphens: code 7.1.1 stands in indicators/7-1-1.");
 
+    public static readonly DiagnosticRule RepositoryPattern = Error("SDG1108", "A pattern for addresses in the repository cannot be used",
+        "repository in site.yaml has source, an https address with {path} and {line}, and report, one with {title} and {url}. Placeholders stand after the host.");
+
     // 12: names that must exist
     public static readonly DiagnosticRule UnknownSeries = Error("SDG1201", "An unknown series", "Name a series that the indicator declares.");
     public static readonly DiagnosticRule UnknownArea = Error("SDG1202", "An unknown area", "Areas are the ids of vocabulary/areas.csv: three-digit M49 codes, in quotes in YAML, or the id of a group.");
@@ -143,7 +146,7 @@ public static class Rules
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         MissingFile, UnexpectedFile, YamlSyntax, YamlForbidden, TooLarge, DuplicateKey, CsvSyntax, NotUtf8, LeavesTree, CaseCollision, BadName, UnreadableFile, BadSilence, IdleSilence,
-        UnknownKey, WrongType, MissingKey, BadFormat, BadValue, DuplicateId, CodeMismatch,
+        UnknownKey, WrongType, MissingKey, BadFormat, BadValue, DuplicateId, CodeMismatch, RepositoryPattern,
         UnknownSeries, UnknownArea, UnknownUnit, UnknownMember, UnknownTechnology, UnknownParagraph, UnknownLanguage, UnknownGoal, UnknownIndicator, UnknownSource, UnknownRule, UnknownPage, UnknownPlatform,
         DuplicateObservation, NotANumber, NotAYear, OutOfBounds, SeriesWithoutSource, UnknownStatus, SeriesWithoutData,
         ChangeDate, ChangeKindMismatch, ChangeTwice, ChangeOutdated,

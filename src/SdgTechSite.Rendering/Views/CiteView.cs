@@ -26,13 +26,19 @@ internal static class CiteView
     /// <summary>Files are written once, in the site's first language, whose own name is marked as such.</summary>
     private static Html FilesLabel(ViewContext view)
     {
-        var language = $"<span lang=\"{view.Fallback}\">{Html.Escape(view.Content.Words[view.Fallback].Text("language.name"))}</span>";
+        var language = $"<bdi lang=\"{view.Fallback}\">{Html.Escape(view.Content.Words[view.Fallback].Text("language.name"))}</bdi>";
         return new Html(Html.Escape(view.Words.Text("cite.files")).Value.Replace("{language}", language, StringComparison.Ordinal));
     }
 
-    private static string Text(ViewContext view, Citation citation)
+    /// <summary>Each part set apart, so that Latin names do not pull what stands around them out of the order of an Arabic sentence.</summary>
+    private static Html Text(ViewContext view, Citation citation)
     {
-        var text = view.Text("cite.text", ("author", citation.Author), ("title", citation.Title), ("site", citation.Site), ("date", view.Locale.Date(citation.Date)), ("sources", citation.Version));
-        return citation.Url is { } url ? $"{text} {url}" : text;
+        var text = Html.Escape(view.Words.Text("cite.text")).Value;
+        (string Name, string Value)[] parts =
+            [("author", citation.Author), ("title", citation.Title), ("site", citation.Site), ("date", view.Locale.Date(citation.Date)), ("sources", citation.Version)];
+        foreach (var (name, value) in parts) text = text.Replace($"{{{name}}}", Apart(value), StringComparison.Ordinal);
+        return new Html(citation.Url is { } url ? $"{text} {Apart(url)}" : text);
     }
+
+    private static string Apart(string text) => $"<bdi>{Html.Escape(text)}</bdi>";
 }

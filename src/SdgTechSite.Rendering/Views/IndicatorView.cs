@@ -41,6 +41,7 @@ internal static class IndicatorView
     private static ScriptObject Table(ViewContext view, TableBlock block) => Script.Object(
         ("title", view.Mark(block.Series.Title)),
         ("note", block.Series.Note is { } note ? view.Mark(note) : null),
+        ("source", PageSources.Of(view, block)),
         ("html", FiguresTable.Render(view, block)));
 
     /// <summary>Links to the table pages, by series.</summary>

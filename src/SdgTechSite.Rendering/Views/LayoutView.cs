@@ -29,6 +29,8 @@ internal static class LayoutView
             ("search_script", Asset(view, "assets/js/search.js")),
             ("search_page_script", Asset(view, "assets/js/search-page.js")),
             ("search_href", view.Page is LanguagesPage ? string.Empty : view.Link(Keys.Search)),
+            ("sources", PageSources.Links(view)),
+            ("report_href", PageSources.Report(view, head)),
             ("crumbs", Script.List(head.Crumbs.Select(c => (object)Script.Object(("name", c.Name), ("href", view.Link(c.Key)))))));
     }
 

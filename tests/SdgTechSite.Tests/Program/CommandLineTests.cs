@@ -15,7 +15,7 @@ public sealed class CommandLineTests
         var run = Run(site.Folder, "build");
         Assert.Equal(0, run.Code);
         Assert.Empty(run.Errors);
-        Assert.StartsWith("Built: 66 pages, 110 files, ", run.Output, StringComparison.Ordinal);
+        Assert.StartsWith("Built: 70 pages, 114 files, ", run.Output, StringComparison.Ordinal);
         Assert.Contains("Time: list ", run.Output, StringComparison.Ordinal);
     }
 

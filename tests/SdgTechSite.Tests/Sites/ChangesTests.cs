@@ -40,8 +40,8 @@ public sealed class ChangesTests
         var rows = page.QuerySelector("main table")!.QuerySelectorAll("tbody tr").Select(r => string.Join(" | ", r.Children.Select(c => c.TextContent)));
         Assert.Equal(
         [
-            "People online · World · 2014 | 36% | 45% | +25.0% | ",
-            "People online · Kenya · Female · 2014 | 14% | 14.5% | +3.6% | Revised, with care",
+            "People online · World · 2014 | 36.0% | 45.0% | +25.0% | ",
+            "People online · Kenya · Female · 2014 | 14.0% | 14.5% | +3.6% | Revised, with care",
             "People online · Kenya · 2010 | – | 7.2% | added | ",
         ],
         rows);
