@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using SdgTechSite.Content.Changes;
 using SdgTechSite.Content.Config;
 using SdgTechSite.Content.Indicators;
 using SdgTechSite.Content.Prose;
@@ -34,9 +35,10 @@ public static class ContentReader
         var pages = Folders(tree, "pages/").Select(slug => Page(slug, tree, context)).OfType<ContentPage>().ToImmutableArray();
         var folderCodes = Folders(tree, "indicators/").Select(f => f.Replace('-', '.')).ToList();
         var report = ReportReader.Read(tree, context, names, [.. indicators.Select(i => i.Code).Union(folderCodes, StringComparer.Ordinal)]);
-        var content = new ContentModel(site, names.Vocabulary, words, report, indicators, pages, Assets(tree), context.Tally.Counts(languages), broken);
+        var content = new ContentModel(site, names.Vocabulary, words, report, indicators, pages, Assets(tree), context.Tally.Counts(languages), ChangeReader.Read(tree, site.AsOf, bag), broken);
         TranslationBudgetCheck.Run(content, bag);
         KeyFigureCheck.Run(content, folderCodes, bag);
+        ChangeCheck.Run(content, bag);
         UnexpectedFiles(tree, bag);
         return new ContentResult(content, bag.ToSorted());
     }
@@ -90,7 +92,7 @@ public static class ContentReader
 
     private static bool IsExpected(string path) => path.Split('/') switch
     {
-        ["site.yaml"] or ["report", "report.yaml"] or ["assets", ..] or ["ui", _] => true,
+        ["site.yaml"] or ["changes.csv"] or ["report", "report.yaml"] or ["assets", ..] or ["ui", _] => true,
         ["vocabulary", var name] => name is "goals.yaml" or "units.yaml" or "dimensions.yaml" or "technologies.yaml" or "platforms.yaml" or "synonyms.yaml" or "areas.csv",
         ["indicators", _, var name] => name is "indicator.yaml" or "data.csv" || name.EndsWith(".md", StringComparison.Ordinal),
         ["pages", _, var name] => name.EndsWith(".md", StringComparison.Ordinal),

@@ -6,7 +6,11 @@ namespace SdgTechSite.Rendering;
 /// <summary>
 /// Where assets went: those of the templates (<c>assets/css/site.css</c>) and those of the content (<c>assets/map.svg</c>; null when there is none).
 /// </summary>
-public sealed record PageAssets(Func<string, Route> Find, Func<string, Route?> FindContentAsset);
+public sealed record PageAssets(Func<string, Route> Find, Func<string, Route?> FindContentAsset)
+{
+    /// <summary>The size in bytes of a download that pages tell the size of.</summary>
+    public Func<Route, long> Size { get; init; } = _ => 0;
+}
 
 /// <summary>How charts are drawn. Drawing is another stage's work, so it comes in as functions.</summary>
 public sealed record ChartDrawing(Func<LineChart, Html> Line, Func<ImmutableArray<ChartPoint>, ImmutableArray<ImmutableArray<ChartPoint>>, Html> Sparkline);

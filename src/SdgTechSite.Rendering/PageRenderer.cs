@@ -58,6 +58,8 @@ public sealed class PageRenderer : IDisposable
         UnmeasuredPage page => ("unmeasured", UnmeasuredView.Build(view, page.Report)),
         ProgressPage => ("progress", ProgressOverview.Build(view)),
         TranslationsPage => ("translations", TranslationsView.Build(view)),
+        DataPage => ("data", DataView.Build(view)),
+        ChangesPage => ("changes", ChangesView.Build(view)),
         SearchPage => ("search", IndexView.Search(view)),
         ComparePage => ("compare", ExploreView.Build(view)),
         ScatterPage => ("scatter", ExploreView.Build(view)),

@@ -78,6 +78,8 @@ public static class SitePlanner
         yield return new SearchPage(At(Keys.Search), language, Keys.Search);
         yield return new ComparePage(At(Keys.Compare), language, Keys.Compare);
         yield return new ScatterPage(At(Keys.Scatter), language, Keys.Scatter);
+        yield return new DataPage(At(Keys.Data), language, Keys.Data);
+        yield return new ChangesPage(At(Keys.Changes), language, Keys.Changes);
         yield return new TranslationsPage(At(Keys.Translations), language, Keys.Translations);
         yield return new NotFoundPage(At(Keys.NotFound), language, Keys.NotFound);
     }

@@ -39,7 +39,7 @@ internal static class SiteConfigReader
             reader.RequireText("licence")?.Value ?? string.Empty,
             reader.RequireDate("as_of")?.Value ?? DateOnly.MinValue,
             BaseUrl(reader),
-            reader.Text("repository")?.Value,
+            RepositoryReader.Read(reader),
             reader.Int("max_source_age_days")?.Value ?? DefaultSourceAge,
             Navigation(reader, pageSlugs),
             KeyFigureReader.ReadStory(reader, "key_figures"),

@@ -5,6 +5,7 @@ namespace SdgTechSite.Model;
 
 /// <summary>
 /// The whole content tree, read and checked. Present even when there were errors, as far as it could be read;
+/// <paramref name="Changes"/> is the record of what changed in the figures, in the order of its file;
 /// <paramref name="BrokenIndicators"/> are the codes of indicators with errors of their own, so that what refers to them is not reported as well.
 /// </summary>
 public sealed record ContentModel(
@@ -16,12 +17,42 @@ public sealed record ContentModel(
     ImmutableArray<ContentPage> Pages,
     ImmutableArray<ContentAsset> Assets,
     ImmutableArray<TranslationCount> Translations,
+    ImmutableArray<FigureChange> Changes,
     FrozenSet<string> BrokenIndicators)
 {
     public Indicator? FindIndicator(string code) => Indicators.FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.Ordinal));
 
     /// <summary>An indicator that the report bears on and that has no figures here, or null.</summary>
     public UnmeasuredIndicator? FindUnmeasured(string code) => Report?.Unmeasured.FirstOrDefault(u => string.Equals(u.Code, code, StringComparison.Ordinal));
+
+    /// <summary>The kinds of figures that there are, by the letters of their status, in the order of the alphabet.</summary>
+    public SortedSet<char> StatusesInUse()
+    {
+        var found = new SortedSet<char>();
+        foreach (var table in Indicators.SelectMany(i => i.Series).Select(s => s.Observations))
+        {
+            for (var i = 0; i < table.Count; i++) found.Add(table.Status(i));
+        }
+
+        found.Remove(ObservationTable.Unreadable);
+        return found;
+    }
+
+    /// <summary>Where the figure of a recorded change stands; null when one of the names is gone.</summary>
+    public (Indicator Indicator, Series Series, ObservationRow Row)? FindChanged(FigureChange change)
+    {
+        if (FindIndicator(change.IndicatorCode) is not { } indicator || indicator.FindSeries(change.SeriesId) is not { } series) return null;
+        if (Vocabulary.Areas.Find(change.AreaId) is not { } area) return null;
+        var dimensions = series.Observations.Dimensions;
+        var members = new int[dimensions.Length];
+        foreach (var (name, member) in change.Members)
+        {
+            if (dimensions.FirstOrDefault(d => d.Id == name) is not { } dimension || dimension.Find(member) is not (> 0 and var place)) return null;
+            members[dimensions.IndexOf(dimension)] = place;
+        }
+
+        return series.Observations.FindRow(area, members) is { } row ? (indicator, series, row) : null;
+    }
 
     public Goal? FindGoal(int id) => Vocabulary.Goals.FirstOrDefault(g => g.Id == id);
 }

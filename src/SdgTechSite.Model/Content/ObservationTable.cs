@@ -74,9 +74,9 @@ public sealed class ObservationTable
 
 /// <summary>
 /// One line of a table: an area (by ordinal), the members by dimension (0 is the total), and where its observations lie,
-/// in ascending years.
+/// in ascending years. <paramref name="Span"/> is where the first of them is written.
 /// </summary>
-public sealed record ObservationRow(int Index, int Area, ImmutableArray<int> Members, int Start, int Length)
+public sealed record ObservationRow(int Index, int Area, ImmutableArray<int> Members, int Start, int Length, SourceSpan Span)
 {
     public int End => Start + Length;
 

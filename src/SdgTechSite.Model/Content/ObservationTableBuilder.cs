@@ -92,7 +92,7 @@ public sealed class ObservationTableBuilder(ImmutableArray<Dimension> dimensions
         {
             var end = start + 1;
             while (end < kept.Count && SameRow(kept[start], kept[end])) end++;
-            rows.Add(new ObservationRow(rows.Count, _observations[kept[start]].Area, [.. Members(kept[start])], start, end - start));
+            rows.Add(new ObservationRow(rows.Count, _observations[kept[start]].Area, [.. Members(kept[start])], start, end - start, new SourceSpan(_places[kept[start]].Path, _places[kept[start]].Line, 1, 0)));
             start = end;
         }
 

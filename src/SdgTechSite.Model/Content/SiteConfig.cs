@@ -12,7 +12,7 @@ public sealed record SiteConfig(
     string Licence,
     DateOnly AsOf,
     string? BaseUrl,
-    string? Repository,
+    RepositoryLinks Repository,
     int MaxSourceAgeDays,
     ImmutableArray<Located<string>> Navigation,
     ImmutableArray<StoryFigure> Story,

@@ -54,6 +54,9 @@ public static class Rules
     public static readonly DiagnosticRule CodeMismatch = Error("SDG1107", "The code does not fit the folder",
         "The folder of an indicator is its code with hyphens: code 7.1.1 stands in indicators/7-1-1.");
 
+    public static readonly DiagnosticRule RepositoryPattern = Error("SDG1108", "A pattern for addresses in the repository cannot be used",
+        "repository in site.yaml has source, an https address with {path} and {line}, and report, one with {title} and {url}. Placeholders stand after the host.");
+
     // 12: names that must exist
     public static readonly DiagnosticRule UnknownSeries = Error("SDG1201", "An unknown series", "Name a series that the indicator declares.");
     public static readonly DiagnosticRule UnknownArea = Error("SDG1202", "An unknown area", "Areas are the ids of vocabulary/areas.csv: three-digit M49 codes, in quotes in YAML, or the id of a group.");
@@ -82,6 +85,15 @@ public static class Rules
     public static readonly DiagnosticRule UnknownStatus = Error("SDG1306", "An unknown status or bound",
         "Status is an SDMX OBS_STATUS code: A, B, D, E, F, G, I, K, L, M, N, O, P, Q, S, U, V or W. Bound is < or >.");
     public static readonly DiagnosticRule SeriesWithoutData = Warning("SDG1307", "A series has no observations", "Add figures, or remove the series until there are some.");
+
+    public static readonly DiagnosticRule ChangeDate = Error("SDG1308", "The day of a change is not right",
+        "changes.csv says on which day a figure changed: a date such as 2026-11-24, not after as_of of site.yaml.");
+    public static readonly DiagnosticRule ChangeKindMismatch = Error("SDG1309", "The kind of a change does not fit its figures",
+        "added has a new figure and no old one, removed an old one and no new one, changed has both, and they differ.");
+    public static readonly DiagnosticRule ChangeTwice = Error("SDG1310", "A figure has two changes of one day",
+        "The record keeps one line a figure and day. Keep one line, from the first old figure to the last new one.");
+    public static readonly DiagnosticRule ChangeOutdated = Warning("SDG1311", "The record of changes does not end at the figure that stands",
+        "The newest line of a figure in changes.csv says what the figure is now, or that it is gone. The figure was changed since without a line.");
 
     // 14: languages and sources
     public static readonly DiagnosticRule MissingDefaultTitle = Error("SDG1401", "A text is missing in the default language",
@@ -134,9 +146,10 @@ public static class Rules
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
         MissingFile, UnexpectedFile, YamlSyntax, YamlForbidden, TooLarge, DuplicateKey, CsvSyntax, NotUtf8, LeavesTree, CaseCollision, BadName, UnreadableFile, BadSilence, IdleSilence,
-        UnknownKey, WrongType, MissingKey, BadFormat, BadValue, DuplicateId, CodeMismatch,
+        UnknownKey, WrongType, MissingKey, BadFormat, BadValue, DuplicateId, CodeMismatch, RepositoryPattern,
         UnknownSeries, UnknownArea, UnknownUnit, UnknownMember, UnknownTechnology, UnknownParagraph, UnknownLanguage, UnknownGoal, UnknownIndicator, UnknownSource, UnknownRule, UnknownPage, UnknownPlatform,
         DuplicateObservation, NotANumber, NotAYear, OutOfBounds, SeriesWithoutSource, UnknownStatus, SeriesWithoutData,
+        ChangeDate, ChangeKindMismatch, ChangeTwice, ChangeOutdated,
         MissingDefaultTitle, MissingTranslation, MissingUiWord, StaleSource, BadMessage, TranslationBudget,
         BrokenLink, BrokenAnchor, MissingImage, UnknownFigure, UnknownDirective, UnsafeLink, HtmlRemoved, ImageWithoutText, HeadingOrder, TypedNumber,
         TemplateSyntax, TemplateFailed, TemplateLimit, MissingTemplate,

@@ -15,6 +15,8 @@ public static class Keys
     public const string Unmeasured = "unmeasured.html";
     public const string Progress = "progress.html";
     public const string Translations = "translations.html";
+    public const string Data = "data.html";
+    public const string Changes = "changes.html";
     public const string Search = "search.html";
     public const string Compare = "compare.html";
     public const string Scatter = "scatter.html";
@@ -36,6 +38,8 @@ public static class Keys
         ["unmeasured"] = Unmeasured,
         ["progress"] = Progress,
         ["translations"] = Translations,
+        ["data"] = Data,
+        ["changes"] = Changes,
         ["search"] = Search,
         ["compare"] = Compare,
         ["scatter"] = Scatter,
@@ -65,6 +69,9 @@ public static class Keys
     /// <summary>Figures as a script, for charts that readers draw themselves: <c>figures/7-1-1/access.js</c>, and a language's words: <c>figures/en.js</c>.</summary>
     public static Route Figures(string name) => new($"figures/{name}.js");
 
+    /// <summary>All figures in one file.</summary>
+    public static Route AllData { get; } = new("data/all.zip");
+
     /// <summary>A download: <c>data/7-1-1.csv</c>, once for all languages.</summary>
-    public static Route Data(string indicatorId, string extension) => new($"data/{indicatorId}.{extension}");
+    public static Route Download(string indicatorId, string extension) => new($"data/{indicatorId}.{extension}");
 }

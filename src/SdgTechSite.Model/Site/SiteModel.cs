@@ -57,6 +57,12 @@ public sealed record ProgressPage(Route Route, string Language, string Key) : Si
 /// <summary>How much of the site there is in each language.</summary>
 public sealed record TranslationsPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
 
+/// <summary>The catalogue of the figures and their files.</summary>
+public sealed record DataPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
+
+/// <summary>What changed in the figures, and when.</summary>
+public sealed record ChangesPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
+
 public sealed record ProsePage(Route Route, string Language, string Key, ContentPage Page) : SitePage(Route, Language, Key);
 
 /// <summary>Where a search is read; without script it leads to the lists from A to Z.</summary>

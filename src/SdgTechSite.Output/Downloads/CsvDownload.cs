@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using SdgTechSite.Model;
@@ -13,36 +12,20 @@ public static class CsvDownload
 {
     public static byte[] Write(Indicator indicator, AreaList areas)
     {
-        ImmutableArray<Dimension> dimensions = [.. indicator.Series.SelectMany(s => s.Observations.Dimensions).DistinctBy(d => d.Id, StringComparer.Ordinal)];
         var csv = new StringBuilder();
-        csv.Append("series,area,year,value,").AppendJoin(string.Empty, dimensions.Select(d => d.Id + ",")).Append("status,bound,note,source\n");
-        foreach (var series in indicator.Series)
-        {
-            var columns = dimensions.Select(d => series.Observations.Dimensions.IndexOf(d)).ToArray();
-            foreach (var row in series.Observations.Rows) WriteRow(csv, series, row, areas, columns);
-        }
-
+        csv.AppendJoin(',', FigureRows.Header(indicator)).Append('\n');
+        foreach (var row in FigureRows.Of(indicator, areas)) WriteRow(csv, row);
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
 
-    private static void WriteRow(StringBuilder csv, Series series, ObservationRow row, AreaList areas, int[] columns)
+    private static void WriteRow(StringBuilder csv, in FigureRow row)
     {
-        var table = series.Observations;
-        var members = string.Concat(columns.Select(c => (c < 0 || row.Members[c] == 0 ? string.Empty : table.Dimensions[c].Members[row.Members[c] - 1].Id) + ","));
-        for (var i = row.Start; i < row.End; i++)
-        {
-            csv.Append(series.Id).Append(',').Append(areas[row.Area].Id).Append(',').Append(CultureInfo.InvariantCulture, $"{table.Year(i)},");
-            if (!double.IsNaN(table.Value(i))) csv.Append(ExactNumber.Write(table.Value(i)));
-            csv.Append(',').Append(members).Append(table.Status(i)).Append(',');
-            csv.Append(table.Bound(i) switch { Bound.Below => "<", Bound.Above => ">", _ => string.Empty }).Append(',');
-            csv.Append(Cell(table.Note(i) ?? string.Empty)).Append(',').Append(table.SourceId(i) ?? string.Empty).Append('\n');
-        }
-    }
-
-    /// <summary>Quotes a text where CSV needs it, and keeps a spreadsheet from taking it for a formula.</summary>
-    private static string Cell(string text)
-    {
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t') text = "'" + text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+        var (table, index) = (row.Table, row.Index);
+        csv.Append(row.Series.Id).Append(',').Append(row.Area.Id).Append(',').Append(CultureInfo.InvariantCulture, $"{table.Year(index)},");
+        if (!double.IsNaN(row.Value)) csv.Append(ExactNumber.Write(row.Value));
+        csv.Append(',');
+        foreach (var member in row.Members) csv.Append(member).Append(',');
+        csv.Append(table.Status(index)).Append(',').Append(row.BoundText).Append(',');
+        csv.Append(CsvText.Cell(table.Note(index) ?? string.Empty)).Append(',').Append(table.SourceId(index) ?? string.Empty).Append('\n');
     }
 }

@@ -28,6 +28,7 @@ internal static class IndicatorView
             ("compare", view.Link(Keys.Compare)),
             ("chart_title", ChartView.Title(view, indicator)),
             ("chart_source", SourceNames(view, indicator, indicator.Chart.Series)),
+            ("chart_facts", ChartFacts.Build(view, indicator)),
             ("words", ProseView.Words(view, document, words)),
             ("headings", Script.List((words?.Headings ?? []).Where(h => h.Level == 2).Select(h => (object)Script.Object(("id", h.Id), ("text", view.Mark(new Phrase(h.Text, document!.Language))))))),
             ("tables", Script.List(page.Tables.Select(t => (object)Table(view, t)))),
@@ -35,13 +36,16 @@ internal static class IndicatorView
             ("paragraphs", ReportView.Paragraphs(view, p => p.IndicatorCodes.Contains(indicator.Code))),
             ("technologies", Script.List(view.Content.Vocabulary.Technologies.Where(t => indicator.Technologies.Contains(t.Id)).Select(t => (object)TechnologyView.Link(view, t)))),
             ("sources", Script.List(indicator.Sources.Select(s => (object)Source(view, indicator, s)))),
-            ("csv", Keys.Data(indicator.Id, "csv").From(page.Route)),
-            ("json", Keys.Data(indicator.Id, "json").From(page.Route)));
+            ("csv", Keys.Download(indicator.Id, "csv").From(page.Route)),
+            ("json", Keys.Download(indicator.Id, "json").From(page.Route)),
+            ("cite", CiteView.Build(view, indicator)),
+            ("xlsx", Keys.Download(indicator.Id, "xlsx").From(page.Route)));
     }
 
     private static ScriptObject Table(ViewContext view, TableBlock block) => Script.Object(
         ("title", view.Mark(block.Series.Title)),
         ("note", block.Series.Note is { } note ? view.Mark(note) : null),
+        ("source", PageSources.Of(view, block)),
         ("html", FiguresTable.Render(view, block)));
 
     /// <summary>Links to the table pages, by series.</summary>

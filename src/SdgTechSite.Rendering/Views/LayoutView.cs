@@ -9,7 +9,7 @@ namespace SdgTechSite.Rendering.Views;
 internal static class LayoutView
 {
     /// <summary>Pages that every site has and that the footer leads to.</summary>
-    private static readonly string[] Below = ["search", "compare", "scatter", "progress", "unmeasured", "translations"];
+    private static readonly string[] Below = ["search", "compare", "scatter", "progress", "unmeasured", "data", "changes", "translations"];
 
     /// <summary>Kinds of pages with tables or charts, which the page script makes more of.</summary>
     private static readonly FrozenSet<string> WithFigures = FrozenSet.Create(StringComparer.Ordinal, "indicator", "countries", "table", "area", "progress", "compare", "scatter", "data", "translations");
@@ -39,6 +39,8 @@ internal static class LayoutView
             ("compare_script", Asset(view, "assets/js/compare.js")),
             ("scatter_script", Asset(view, "assets/js/scatter.js")),
             ("search_href", view.Page is LanguagesPage ? string.Empty : view.Link(Keys.Search)),
+            ("sources", PageSources.Links(view)),
+            ("report_href", PageSources.Report(view, head)),
             ("crumbs", Script.List(head.Crumbs.Select(c => (object)Script.Object(("name", c.Name), ("href", view.Link(c.Key)))))));
     }
 

@@ -31,6 +31,8 @@ internal static class PageHeads
             UnmeasuredPage => new PageHead("unmeasured", view.Text("nav.unmeasured"), view.Text("unmeasured.lead"), 0, [home]),
             ProgressPage => new PageHead("progress", view.Text("nav.progress"), view.Text("progress.lead"), 0, [home]),
             TranslationsPage => new PageHead("translations", view.Text("nav.translations"), view.Text("translations.lead"), 0, [home]),
+            DataPage => new PageHead("data", view.Text("nav.data"), view.Text("data.lead"), 0, [home]),
+            ChangesPage => new PageHead("changes", view.Text("nav.changes"), view.Text("changes.lead"), 0, [home]),
             SearchPage => new PageHead("search", view.Text("nav.search"), view.Text("search.lead"), 0, [home]),
             ComparePage => new PageHead("compare", view.Text("nav.compare"), view.Text("explore.compare_lead"), 0, [home, indicators]),
             ScatterPage => new PageHead("scatter", view.Text("nav.scatter"), view.Text("explore.scatter_lead"), 0, [home, indicators]),

@@ -20,7 +20,8 @@ internal static class TableView
             ("note", page.Part.Block.Series.Note is { } note ? view.Mark(note) : null),
             ("table", FiguresTable.Render(view, page.Part.Block)),
             ("source", IndicatorView.SourceNames(view, page.Indicator, page.Part.Block.Series)),
-            ("csv", Keys.Data(page.Indicator.Id, "csv").From(page.Route)),
+            ("lines", PageSources.Of(view, page.Part.Block)),
+            ("csv", Keys.Download(page.Indicator.Id, "csv").From(page.Route)),
             ("previous", index > 0 ? Neighbour(view, page, parts[index - 1]) : null),
             ("next", index < parts.Length - 1 ? Neighbour(view, page, parts[index + 1]) : null));
     }

@@ -18,7 +18,7 @@ internal sealed class DocumentMaker(SiteModel site)
         AreaPage of => [Area(of)],
         SectionPage of => _paragraphs.Where(p => of.Section.First <= p.Number && p.Number <= of.Section.Last).Select(p => Paragraph(of, p)),
         UnmeasuredPage of => [Plain(page, words), .. of.Report.Unmeasured.Select(u => Unmeasured(of, u))],
-        IndicatorsPage or GoalsPage or TechnologiesPage or PlatformsPage or AreasPage or ReportPage or ProgressPage or TranslationsPage or ProsePage => [Plain(page, words)],
+        IndicatorsPage or GoalsPage or TechnologiesPage or PlatformsPage or AreasPage or ReportPage or ProgressPage or DataPage or ChangesPage or TranslationsPage or ProsePage => [Plain(page, words)],
         _ => [],
     };
 

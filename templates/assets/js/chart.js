@@ -252,7 +252,7 @@
   function show(figure, name, byHand) {
     return kit.open(name).then(function (data) {
       var parts = figure.sdgParts || (figure.sdgParts = build(figure)), state = start(data, name), reading = null;
-      parts.source.textContent = data.source;
+      if (parts.source) parts.source.textContent = data.source;
       function redraw(changed) {
         if (changed) state.own = true;
         var all = linesOf(data, state), lines = parts.lines = all.slice(0, MOST), title = titleOf(data, state), summary = summaryOf(data, lines), width = Math.max(300, Math.min(820, parts.holder.clientWidth));
@@ -286,7 +286,7 @@
 
   function build(figure) {
     var holder = figure.querySelector(".chart-holder"), slider = figure.querySelector(".chart-slider input") || element("input", { type: "range", dir: "ltr" }), parts = {
-      tools: figure.querySelector(".chart-tools"), title: figure.querySelector(".chart-title"), holder: holder, slider: slider, source: figure.querySelector(".chart-source"),
+      tools: figure.querySelector(".chart-tools"), title: figure.querySelector(".chart-title"), holder: holder, slider: slider, source: figure.querySelector(".chart-credit"),
       summary: figure.querySelector(".chart-summary"), status: element("p", { role: "status", "class": "chart-status" }), readout: element("div", { "class": "chart-readout" }), table: document.querySelector(figure.dataset.table || "#no-table")
     };
     holder.textContent = "";

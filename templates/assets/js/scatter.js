@@ -217,7 +217,7 @@
 
   function build(figure) {
     var holder = figure.querySelector(".chart-holder"), parts = {
-      tools: figure.querySelector(".chart-tools"), title: figure.querySelector(".chart-title"), holder: holder, source: figure.querySelector(".chart-source"), summary: figure.querySelector(".chart-summary"),
+      tools: figure.querySelector(".chart-tools"), title: figure.querySelector(".chart-title"), holder: holder, source: figure.querySelector(".chart-credit"), summary: figure.querySelector(".chart-summary"),
       legend: figure.querySelector(".chart-legend"), readout: element("div", { "class": "chart-readout" }), table: document.querySelector(figure.dataset.table)
     };
     holder.append(parts.readout);

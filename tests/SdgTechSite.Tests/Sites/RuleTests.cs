@@ -37,6 +37,13 @@ public sealed class RuleTests
         { Units, "id: per-million", "id: percent", "3:11+7 SDG1106", "Rename" },
         { Units, "id: per-million", "id: Per Million", "3:11+11 SDG1011", "lower-case" },
 
+        { Config, "navigation:", "repository: { source: \"http://git.example.org/{path}\" }\nnavigation:", "8:23+31 SDG1108", "https" },
+        { Config, "navigation:", "repository: { source: \"https://{path}.example.org/\" }\nnavigation:", "8:23+29 SDG1108", "host" },
+        { Config, "navigation:", "repository: { source: \"https://git.example.org/{path}/{branch}\" }\nnavigation:", "8:23+41 SDG1108", "{line}" },
+        { Config, "navigation:", "repository: { source: \"https://git.example.org/#L{line}\" }\nnavigation:", "8:23+34 SDG1108", "{path}" },
+        { Config, "navigation:", "repository: { report: \"https://git.example.org/?t={path}\" }\nnavigation:", "8:23+35 SDG1108", "{title}" },
+        { Config, "navigation:", "repository: { sources: \"https://git.example.org/{path}\" }\nnavigation:", "8:15+7 SDG1101", "source" },
+
         // Names that must exist
         { Online, "  series: online", "  series: onlin", "23:11+5 SDG1201", "online" },
         { Data, "404,2010", "XX9,2010", "7:1+3 SDG1202", "areas" },

@@ -16,7 +16,7 @@ internal static class Csv
         }
     }
 
-    private static IEnumerable<List<string>> Rows(string text)
+    public static IEnumerable<List<string>> Rows(string text)
     {
         var row = new List<string>();
         var cell = new StringBuilder();

@@ -1,0 +1,25 @@
+using System.Text;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Output;
+
+/// <summary>All figures in one zip, inside one folder: what it is, the lists of names, and each indicator's CSV and JSON.</summary>
+public static class CollectionDownload
+{
+    private const string Folder = "sdg-data/";
+
+    /// <summary><paramref name="figures"/> are the CSV and the JSON of each indicator, as they are written for themselves.</summary>
+    public static byte[] Write(SiteModel site, IEnumerable<(Indicator Indicator, byte[] Csv, byte[] Json)> figures)
+    {
+        using var zip = new SteadyZip(site.Content.Site.AsOf);
+        zip.Add(Folder + "README.txt", Encoding.UTF8.GetBytes(CollectionReadMe.Write(site.Content)));
+        foreach (var (name, text) in CollectionLists.Of(site.Content)) zip.Add(Folder + name, Encoding.UTF8.GetBytes(text));
+        foreach (var (indicator, csv, json) in figures)
+        {
+            zip.Add($"{Folder}figures/{indicator.Id}.csv", csv);
+            zip.Add($"{Folder}figures/{indicator.Id}.json", json);
+        }
+
+        return zip.Close();
+    }
+}

@@ -1,0 +1,12 @@
+namespace SdgTechSite.Output;
+
+/// <summary>Cells of CSV as every download writes them.</summary>
+internal static class CsvText
+{
+    /// <summary>Quotes a text where CSV needs it, and keeps a spreadsheet from taking it for a formula.</summary>
+    public static string Cell(string text)
+    {
+        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t') text = "'" + text;
+        return text.AsSpan().IndexOfAny(",\"\r\n") < 0 ? text : $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    }
+}

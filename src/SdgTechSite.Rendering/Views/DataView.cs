@@ -1,0 +1,45 @@
+using Scriban.Runtime;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Rendering.Views;
+
+/// <summary>The catalogue of the figures: one row an indicator, everything in one file, and what the columns of the files mean.</summary>
+internal static class DataView
+{
+    private static readonly string[] Before = ["series", "area", "year", "value"];
+
+    private static readonly string[] After = ["status", "bound", "note", "source"];
+
+    private static readonly string[] Files = ["csv", "xlsx", "json"];
+
+    public static ScriptObject Build(ViewContext view) => Script.Object(
+        ("all", view.Href(Keys.AllData)),
+        // Never nothing, however small.
+        ("size", view.Text("data.size", ("n", view.Locale.Number(Math.Max(0.1, view.Assets.Size(Keys.AllData) / 1e6), 1)))),
+        ("indicators", Script.List(view.Content.Indicators.Select(i => (object)Row(view, i)))),
+        ("before", Columns(view, Before)),
+        ("after", Columns(view, After)),
+        ("marks", Script.List(view.Content.StatusesInUse().Select(s => (object)Script.Object(("letter", s.ToString()), ("name", view.Text("status." + s)))))),
+        ("changes", view.Link(Keys.Changes)));
+
+    private static ScriptObject Row(ViewContext view, Indicator indicator)
+    {
+        var coverage = SeriesCoverage.Of(indicator.Series);
+        var newest = indicator.Sources.MaxBy(s => s.Retrieved);
+        return Script.Object(
+            ("code", indicator.Code),
+            ("title", view.Mark(indicator.Title)),
+            ("href", view.Link(Keys.Indicator(indicator.Id))),
+            ("series", view.Locale.Number(indicator.Series.Length, 0)),
+            ("years", coverage.Years(view)),
+            ("areas", view.Locale.Number(coverage.Areas, 0)),
+            ("figures", view.Locale.Number(coverage.Figures, 0)),
+            ("vintage", newest?.Vintage is { } vintage ? view.Mark(new Phrase(vintage, view.Fallback)) : null),
+            ("retrieved", newest is null ? string.Empty : view.Locale.Date(newest.Retrieved)),
+            ("licences", Script.List(indicator.Sources.Select(s => s.Licence).Distinct(StringComparer.Ordinal))),
+            ("files", Script.List(Files.Select(e => (object)Script.Object(("name", e.ToUpperInvariant()), ("href", view.Href(Keys.Download(indicator.Id, e))))))));
+    }
+
+    private static ScriptArray Columns(ViewContext view, IEnumerable<string> names) =>
+        Script.List(names.Select(n => (object)Script.Object(("name", n), ("meaning", view.Text("data.column." + n)))));
+}
