@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Rendering;
@@ -7,6 +6,3 @@ namespace SdgTechSite.Rendering;
 /// Where assets went: those of the templates (<c>assets/css/site.css</c>) and those of the content (<c>assets/map.svg</c>; null when there is none).
 /// </summary>
 public sealed record PageAssets(Func<string, Route> Find, Func<string, Route?> FindContentAsset);
-
-/// <summary>How charts are drawn. Drawing is another stage's work, so it comes in as functions.</summary>
-public sealed record ChartDrawing(Func<LineChart, Html> Line, Func<ImmutableArray<ChartPoint>, Html> Sparkline);

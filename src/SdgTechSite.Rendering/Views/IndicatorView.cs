@@ -12,6 +12,7 @@ internal static class IndicatorView
         var indicator = page.Indicator;
         var document = view.Document(indicator.Narratives);
         var world = Figures.WorldRow(indicator.Series[0], view.Areas);
+        var (chart, summary) = ChartView.Build(view, indicator);
         return Script.Object(
             ("code", indicator.Code),
             ("title", view.Mark(indicator.Title)),
@@ -21,7 +22,12 @@ internal static class IndicatorView
             ("figure", world is null ? null : Figures.Key(view, indicator, indicator.Series[0], world)),
             ("progress", world is null ? null : ProgressView.Build(view, indicator, indicator.Series[0], world)),
             ("coverage", IndicatorsView.Coverage(view, indicator.Series[0])),
-            ("chart", ChartView.Render(view, indicator) is { Value.Length: > 0 } chart ? chart : null),
+            ("gauge", world is null ? null : GaugeView.Build(view, indicator, indicator.Series[0], world)),
+            ("chart", chart.Value.Length > 0 ? chart : null),
+            ("chart_summary", summary),
+            ("chart_marks", FigureMarks.OfChart(view, indicator)),
+            ("countries_href", view.Site.Find(page.Language, Keys.Countries(indicator.Id)) is { } countries ? view.Href(countries.Route) : string.Empty),
+            ("panels", PanelView.Build(view, indicator)),
             ("chart_title", ChartView.Title(view, indicator)),
             ("chart_source", SourceNames(view, indicator, indicator.Chart.Series)),
             ("words", ProseView.Words(view, document, words)),

@@ -6,7 +6,7 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Rendering.Views;
 
 /// <summary>What every view needs to put one page into words: the site, the page, its language, and the ways to link from it.</summary>
-internal sealed record ViewContext(SiteModel Site, SitePage Page, Locale Locale, UiWords Words, PageAssets Assets, ChartDrawing Charts, DiagnosticBag Bag)
+internal sealed record ViewContext(SiteModel Site, SitePage Page, Locale Locale, UiWords Words, PageAssets Assets, IChartRenderer Charts, DiagnosticBag Bag)
 {
     public ContentModel Content => Site.Content;
 
