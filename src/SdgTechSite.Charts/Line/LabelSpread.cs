@@ -8,7 +8,8 @@ namespace SdgTechSite.Charts.Line;
 /// </summary>
 internal static class LabelSpread
 {
-    private const double Gap = 2;
+    /// <summary>Between two labels.</summary>
+    public const double Gap = 2;
 
     /// <summary>The upper edges of labels that want their middles at given places, in ascending order, each of its height.</summary>
     public static ImmutableArray<double> Tops(ImmutableArray<(double Wanted, double Height)> labels, double top, double bottom)

@@ -21,7 +21,10 @@ internal static class LineLabels
             .Select(s => Wanted(s, scale, frame))
             .OrderBy(l => l.Wanted).ThenBy(l => l.Lines[0], StringComparer.Ordinal)
             .ToArray();
-        var tops = LabelSpread.Tops([.. labels.Select(l => (l.Wanted, l.Height))], frame.PlotTop - ChartFrame.LineHeight, frame.Height - 4);
+        // Labels stay above the years of the axis while there is room.
+        var (top, years) = (frame.PlotTop - ChartFrame.LineHeight, frame.PlotBottom + 6);
+        var bottom = labels.Sum(l => l.Height + LabelSpread.Gap) <= years - top ? years : frame.Height - 4;
+        var tops = LabelSpread.Tops([.. labels.Select(l => (l.Wanted, l.Height))], top, bottom);
         return [.. labels.Select((l, i) => l with { Top = tops[i] })];
     }
 

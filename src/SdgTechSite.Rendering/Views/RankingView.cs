@@ -11,10 +11,23 @@ internal static class RankingView
     private const int MostBars = 25;
     private const int FromEachEnd = 10;
 
+    /// <summary>The ranking; null for figures that are years, which no bar can measure from zero.</summary>
     public static ScriptObject? Build(CountryWords words)
     {
         var view = words.View;
+        if (words.Series.Unit.Format == UnitFormat.Year) return null;
         var ordered = Ordered(words);
+        var summary = words.Summary();
+        var drawing = view.Charts.Bars(new BarChart(words.Words("ranking", words.Title, summary), Bars(words, ordered)));
+        if (CountryWords.Section(drawing, summary) is not { } section) return null;
+        section.SetValue("order", view.Text(words.Series.Direction == Direction.None ? "countries.highest_first" : "countries.best_first"), readOnly: true);
+        section.SetValue("ties", ordered.Length <= MostBars ? Script.List([]) : Script.List(Ties(words, ordered)), readOnly: true);
+        return section;
+    }
+
+    /// <summary>The bars to show, the world in its place among them, with how many are left out between.</summary>
+    private static ImmutableArray<ChartBar> Bars(CountryWords words, ImmutableArray<CountryFigure> ordered)
+    {
         var places = ordered.Select((c, i) => ordered.Length <= MostBars || i < FromEachEnd || i >= ordered.Length - FromEachEnd ? i : -1).Where(i => i >= 0).ToList();
         var bars = ImmutableArray.CreateBuilder<ChartBar>();
         var worldPlace = words.Figures.World is { } w ? ordered.TakeWhile(c => !IsBehind(words, c, w.Index)).Count() : -1;
@@ -23,22 +36,17 @@ internal static class RankingView
         {
             if (words.Figures.World is { } world && worldPlace > last && worldPlace <= place)
             {
-                bars.Add(Bar(words, world.Area, world.Index, true, LeftOut(view, worldPlace - last - 1)));
+                bars.Add(Bar(words, world.Area, world.Index, true, LeftOut(words.View, worldPlace - last - 1)));
                 last = worldPlace - 1;
                 worldPlace = -1;
             }
 
             if (place == ordered.Length) break;
-            bars.Add(Bar(words, ordered[place].Area, ordered[place].Index, false, LeftOut(view, place - last - 1)));
+            bars.Add(Bar(words, ordered[place].Area, ordered[place].Index, false, LeftOut(words.View, place - last - 1)));
             last = place;
         }
 
-        var summary = words.Summary();
-        var drawing = view.Charts.Bars(new BarChart(words.Words("ranking", words.Title, summary), bars.ToImmutable()));
-        if (CountryWords.Section(drawing, summary) is not { } section) return null;
-        section.SetValue("order", view.Text(words.Series.Direction == Direction.None ? "countries.highest_first" : "countries.best_first"), readOnly: true);
-        section.SetValue("ties", ordered.Length <= MostBars ? Script.List([]) : Script.List(Ties(words, ordered)), readOnly: true);
-        return section;
+        return bars.ToImmutable();
     }
 
     /// <summary>From best to worst; countries with the same figure in the order of their names.</summary>

@@ -30,7 +30,7 @@ internal static class Quantiles
         if (highest * classes >= ascending.Count) return [.. Limits([.. ascending.SkipLast(highest)], classes - 1), ascending[^1]];
         if (lowest * classes < ascending.Count) return Inner(ascending, classes);
         var next = ascending[lowest];
-        return [Roundest((ascending[0] + next) / 2, next), .. Limits([.. ascending.Skip(lowest)], classes - 1)];
+        return [Roundest((ascending[0] + next) / 2, next, next), .. Limits([.. ascending.Skip(lowest)], classes - 1)];
     }
 
     private static IEnumerable<double> Inner(IReadOnlyList<double> ascending, int classes)
@@ -39,7 +39,7 @@ internal static class Quantiles
         for (var i = 1; i < classes; i++)
         {
             var part = (double)i / classes;
-            var limit = Roundest(At(ascending, part - Slack), At(ascending, part + Slack));
+            var limit = Roundest(At(ascending, part - Slack), At(ascending, part), At(ascending, part + Slack));
             var below = ascending.Count(v => v < limit);
             if (below <= from || below == ascending.Count) continue;
             yield return limit;
@@ -47,8 +47,11 @@ internal static class Quantiles
         }
     }
 
-    /// <summary>The roundest number of a span: zero, else a multiple of the largest of 1, 2 or 5 times a power of ten that has one there.</summary>
-    private static double Roundest(double low, double high)
+    /// <summary>
+    /// The roundest number of a span: zero, else a multiple of the largest of 1, 2 or 5 times a power of ten that has one there, as close to
+    /// <paramref name="wanted"/> as can be.
+    /// </summary>
+    private static double Roundest(double low, double wanted, double high)
     {
         if (low <= 0 && high >= 0) return 0;
         if (low.Equals(high)) return low;
@@ -58,8 +61,10 @@ internal static class Quantiles
             {
                 // By division, so that tenths stay the nearest doubles of what readers see.
                 var (step, scale) = power >= 0 ? (digit * Math.Pow(10, power), 1.0) : (digit, Math.Pow(10, -power));
-                var multiple = Math.Ceiling((low * scale / step) - 1e-9) * step / scale;
-                if (multiple <= high) return multiple;
+                var closest = Math.Round(wanted * scale / step) * step / scale;
+                if (closest >= low && closest <= high) return closest;
+                var lowest = Math.Ceiling((low * scale / step) - 1e-9) * step / scale;
+                if (lowest <= high) return lowest;
             }
         }
 
