@@ -19,7 +19,7 @@ internal static class LineLabels
         var labels = chart.Series
             .Where(s => s.Points.Any(p => !double.IsNaN(p.Value)))
             .Select(s => Wanted(s, scale, frame))
-            .OrderBy(l => l.Wanted).ThenBy(l => l.Lines[0], StringComparer.Ordinal)
+            .OrderBy(l => l.Wanted).ThenBy(l => l.Series.Label.Text, StringComparer.Ordinal)
             .ToArray();
         // Labels stay above the years of the axis while there is room.
         var (top, years) = (frame.PlotTop - ChartFrame.LineHeight, frame.PlotBottom + 6);
@@ -31,7 +31,8 @@ internal static class LineLabels
     private static LineLabel Wanted(ChartSeries series, LineScale scale, ChartFrame frame)
     {
         var last = series.Points.Last(p => !double.IsNaN(p.Value));
-        var lines = Wrap(series.Label.Text, frame.LabelWidth);
+        // A line that stands alone in its panel needs no name.
+        var lines = series.Label.Text.Length == 0 ? [] : Wrap(series.Label.Text, frame.LabelWidth);
         if (series.Subject) lines = lines.AddRange(Wrap(last.Text, frame.LabelWidth));
         return new LineLabel(series, lines, scale.Y(last.Value), 0);
     }

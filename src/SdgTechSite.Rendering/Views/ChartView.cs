@@ -71,7 +71,8 @@ internal static class ChartView
         var points = subject.Points.Where(p => !double.IsNaN(p.Value)).ToList();
         if (points.Count == 0) return view.In(series.Title).Text;
         var (highest, lowest) = (points.MaxBy(p => p.Value), points.MinBy(p => p.Value));
-        var text = view.Text(
+        var only = view.Text("countries.figure", ("name", subject.Label.Text), ("value", view.Text("countries.dated", ("value", points[0].Text), ("year", ViewContext.Year(points[0].Year)))));
+        var text = points.Count == 1 ? view.Text("countries.also", ("figure", only)) : view.Text(
             "chart.description",
             ("label", subject.Label.Text),
             ("first", points[0].Text),
@@ -83,7 +84,7 @@ internal static class ChartView
             ("lowest", lowest.Text),
             ("lowestYear", ViewContext.Year(lowest.Year)));
         var others = lines.Skip(1).Select(l => l.Label.Text).ToList();
-        return others.Count == 0 ? text : $"{text} {view.Text("chart.others", ("list", view.Locale.List(others)))}";
+        return others.Count == 0 ? text : ViewContext.Sentences(text, view.Text("chart.others", ("list", view.Locale.List(others))));
     }
 
     /// <summary>The target with its words; null when there is none.</summary>

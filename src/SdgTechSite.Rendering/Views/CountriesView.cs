@@ -74,7 +74,7 @@ internal sealed record CountryWords(ViewContext View, CountryFigures Figures)
             ("highest", Extreme(ordered[^1])),
             ("lowest", Extreme(ordered[0])),
             ("median", Plain(Figures.Median)));
-        return Figures.World is { } world ? $"{text} {View.Text("countries.also", ("figure", Named(world.Area, world.Index)))}" : text;
+        return Figures.World is { } world ? ViewContext.Sentences(text, View.Text("countries.also", ("figure", Named(world.Area, world.Index)))) : text;
     }
 
     /// <summary>The name with the figure, or how many countries share it: to name one of them would be unfair to the others.</summary>

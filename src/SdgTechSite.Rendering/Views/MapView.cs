@@ -28,6 +28,8 @@ internal static class MapView
             view.Text("table.elsewhere"));
         if (CountryWords.Section(view.Charts.Map(map), summary) is not { } section) return null;
         section.SetValue("legend", Legend(words, tiles, showValues), readOnly: true);
+        section.SetValue("estimate", tiles.Any(t => t.Status is 'E' or 'F'), readOnly: true);
+        section.SetValue("broken", tiles.Any(t => t.Status == 'B'), readOnly: true);
         section.SetValue("none", tiles.Any(t => t.Class < 0), readOnly: true);
         return section;
     }

@@ -35,7 +35,7 @@ internal static class PanelView
         var title = $"{ChartView.Title(view, series, [])} · {view.Locale.List([.. table.Dimensions.Select(d => view.In(d.Name).Text)])}";
         var summary = Summary(view, series, areas[0], members, byArea ? panels : []);
         var drawing = view.Charts.Panels(new PanelChart(ChartView.Words(view, $"panels-{series.Id}", title, summary), ChartView.Axis(view, series.Unit), panels));
-        var shown = panels.Length * members.Length == 0 ? [] : table.Rows.Where(r => areas.Any(a => a.Ordinal == r.Area)).SelectMany(r => Enumerable.Range(r.Start, r.Length));
+        var shown = table.Rows.Where(r => areas.Any(a => a.Ordinal == r.Area)).SelectMany(r => Enumerable.Range(r.Start, r.Length));
         return Script.Object(("title", title), ("drawing", drawing), ("summary", summary), ("marks", FigureMarks.Of(view, series, shown)), ("source", IndicatorView.SourceNames(view, indicator, series)));
     }
 
@@ -81,6 +81,6 @@ internal static class PanelView
             .Select(f => view.Text("countries.figure", ("name", Name(view, series, f.Members).Text), ("value", Figures.ValueOf(view, series, f.Index))));
         var where = view.Text("figure.where", ("area", view.In(area.Name).Text), ("year", ViewContext.Year(newest)));
         var text = view.Text("panels.summary", ("where", where), ("list", view.Locale.List([.. list])));
-        return panels.Length < 2 ? text : $"{text} {view.Text("chart.others", ("list", view.Locale.List([.. panels.Skip(1).Select(p => p.Title.Text)])))}";
+        return panels.Length < 2 ? text : ViewContext.Sentences(text, view.Text("chart.others", ("list", view.Locale.List([.. panels.Skip(1).Select(p => p.Title.Text)]))));
     }
 }

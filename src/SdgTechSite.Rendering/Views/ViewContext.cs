@@ -37,6 +37,9 @@ internal sealed record ViewContext(SiteModel Site, SitePage Page, Locale Locale,
     /// <summary>A counted message with the count in the language's digits.</summary>
     public string Counted(string key, int count) => Words.Counted(key, Locale.Plural(count), ("n", Locale.Number(count, 0)));
 
+    /// <summary>Two sentences, one behind the other; after a full stop of Chinese there is no blank.</summary>
+    public static string Sentences(string first, string second) => first.EndsWith('。') ? first + second : $"{first} {second}";
+
     public Phrase In(LocalizedText text) => text.In(Page.Language, Fallback);
 
     /// <summary>Words for the page, marked with their own language where it is another.</summary>
