@@ -12,7 +12,7 @@ internal static class PageStage
 {
     public static void Write(SiteModel site, TemplateSet templates, PageAssets assets, SiteWriter writer, LinkChecker links, SearchIndexer search, BuildRun run)
     {
-        using var renderer = new PageRenderer(site, templates, assets, new ChartDrawing(LineChartRenderer.Render, SparklineRenderer.Render), run.Bag);
+        using var renderer = new PageRenderer(site, templates, assets, new ChartRenderer(), run.Bag);
         var done = 0;
         Parallel.ForEach(site.Pages, new ParallelOptions { MaxDegreeOfParallelism = run.Request.Jobs }, page =>
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using SdgTechSite.Charts.Line;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Charts;
@@ -40,6 +41,34 @@ internal sealed class Svg
         Raw($"<text class=\"{cssClass}\" x=\"").Number(x).Raw("\" y=\"").Number(y).Raw("\"");
         if (anchor != "start") Raw($" text-anchor=\"{anchor}\"");
         return Raw(">").Words(text, direction).Raw("</text>");
+    }
+
+    /// <summary>Opens a drawing with its title and description; what it shows runs left to right in every language.</summary>
+    public Svg Open(ChartWords words, string cssClass, string name, double width, double height, string role = "img")
+    {
+        var id = $"{words.Id}-{name}";
+        Raw($"<svg class=\"{cssClass}\" viewBox=\"0 0 ").Number(width).Raw(" ").Number(height);
+        Raw($"\" direction=\"ltr\" role=\"{role}\" aria-labelledby=\"{id}-t {id}-d\" fill=\"none\" stroke=\"none\" font-size=\"{ChartFrame.FontSize.ToString(CultureInfo.InvariantCulture)}\">");
+        return Raw($"<title id=\"{id}-t\">").Escaped(words.Title).Raw($"</title><desc id=\"{id}-d\">").Escaped(words.Description).Raw("</desc>");
+    }
+
+    /// <summary>A name in lines, one below the other, marked with its language where that is not the page's.</summary>
+    public Svg Lines(string cssClass, double x, double y, string anchor, IReadOnlyList<string> lines, string language, ChartWords words)
+    {
+        Raw($"<text class=\"{cssClass}\"");
+        if (anchor != "start") Raw($" text-anchor=\"{anchor}\"");
+        if (language != words.Language) Raw($" lang=\"{language}\"");
+        Raw(">");
+        for (var i = 0; i < lines.Count; i++)
+            Raw("<tspan x=\"").Number(x).Raw("\" y=\"").Number(y + (i * ChartFrame.LineHeight)).Raw("\">").Words(lines[i], words.Direction).Raw("</tspan>");
+        return Raw("</text>");
+    }
+
+    /// <summary>A text with its middle at a place, moved so that it stays between two others.</summary>
+    public Svg Within(string cssClass, double x, double y, double left, double right, string text, string direction)
+    {
+        var half = (ChartFrame.TextWidth(text) / 2) + 2;
+        return Text(cssClass, Math.Max(left + half, Math.Min(right - half, x)), y, "middle", text, direction);
     }
 
     public Html ToHtml() => new(_text.ToString());

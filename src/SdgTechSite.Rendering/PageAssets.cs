@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Rendering;
@@ -11,6 +10,3 @@ public sealed record PageAssets(Func<string, Route> Find, Func<string, Route?> F
     /// <summary>The size in bytes of a download that pages tell the size of.</summary>
     public Func<Route, long> Size { get; init; } = _ => 0;
 }
-
-/// <summary>How charts are drawn. Drawing is another stage's work, so it comes in as functions.</summary>
-public sealed record ChartDrawing(Func<LineChart, Html> Line, Func<ImmutableArray<ChartPoint>, ImmutableArray<ImmutableArray<ChartPoint>>, Html> Sparkline);

@@ -11,12 +11,12 @@ public sealed class PageRenderer : IDisposable
 {
     private readonly SiteModel _site;
     private readonly PageAssets _assets;
-    private readonly ChartDrawing _charts;
+    private readonly IChartRenderer _charts;
     private readonly DiagnosticBag _bag;
     private readonly ThreadLocal<TemplateRenderer> _templates;
     private readonly FrozenDictionary<string, ScriptObject> _words;
 
-    public PageRenderer(SiteModel site, TemplateSet templates, PageAssets assets, ChartDrawing charts, DiagnosticBag bag)
+    public PageRenderer(SiteModel site, TemplateSet templates, PageAssets assets, IChartRenderer charts, DiagnosticBag bag)
     {
         (_site, _assets, _charts, _bag) = (site, assets, charts, bag);
         _templates = new ThreadLocal<TemplateRenderer>(() => new TemplateRenderer(templates, bag));
@@ -45,6 +45,7 @@ public sealed class PageRenderer : IDisposable
         IndicatorsPage => ("indicators", IndicatorsView.Build(view)),
         IndicatorPage page => ("indicator", IndicatorView.Build(view, page, words)),
         TablePage page => ("table", TableView.Build(view, page)),
+        CountriesPage page => ("countries", CountriesView.Build(view, page)),
         GoalsPage => ("goals", GoalsView.Build(view)),
         GoalPage page => ("goal", GoalView.Build(view, page.Goal)),
         TechnologiesPage => ("technologies", TechnologyView.Index(view)),

@@ -20,7 +20,8 @@ public static class SitePlanner
         };
         var tables = published.Indicators.ToDictionary(i => i.Id, i => TablePlanner.Plan(i, published.Vocabulary.Areas), StringComparer.Ordinal);
         var areas = AreaFigures.Of(published);
-        var pages = published.Site.Languages.SelectMany(language => Pages(published, language, tables).Concat(AreaPages(published, language, areas)).Concat(IndexPlanner.Pages(published, language, areas.Keys)))
+        var countries = published.Indicators.ToDictionary(i => i.Id, i => CountryPlanner.Of(i, published.Vocabulary.Areas), StringComparer.Ordinal);
+        var pages = published.Site.Languages.SelectMany(language => Pages(published, language, tables).Concat(CountriesPages(published, language, countries)).Concat(AreaPages(published, language, areas)).Concat(IndexPlanner.Pages(published, language, areas.Keys)))
             .Prepend(new LanguagesPage(new Route(Keys.Home), published.Site.DefaultLanguage))
             .Append(new NotFoundPage(new Route(Keys.NotFound), published.Site.DefaultLanguage, Keys.RootNotFound));
         return Model(published, Unique(pages, bag), RowKeys(published, tables));
@@ -93,6 +94,15 @@ public static class SitePlanner
         }
     }
 
+    private static IEnumerable<SitePage> CountriesPages(ContentModel content, string language, Dictionary<string, CountryFigures?> figures)
+    {
+        foreach (var indicator in content.Indicators)
+        {
+            var key = Keys.Countries(indicator.Id);
+            if (figures[indicator.Id] is { } own) yield return new CountriesPage(new Route($"{language}/{key}"), language, key, indicator, own);
+        }
+    }
+
     /// <summary>Progress of every row of every series that has a good direction.</summary>
     private static FrozenDictionary<(string, string, int), Progress> ProgressOf(ContentModel content)
     {
@@ -132,6 +142,7 @@ public static class SitePlanner
         ProsePage prose => prose.Page.Span,
         IndicatorPage indicator => indicator.Indicator.Span,
         TablePage table => table.Part.Block.Series.Span,
+        CountriesPage countries => countries.Figures.Series.Span,
         _ => SourceSpan.OfFile(page.Route.Path),
     };
 

@@ -10,7 +10,7 @@ internal static class SampledPages
     [
         "index.html", "404.html", "about.html", "goals/index.html", "goals/7.html", "goals/14.html", "indicators/index.html",
         "report/index.html", "report/2.html", "technologies/index.html", "technologies/ict.html", "indicators/7-1-1.html", "indicators/4-4-1.html",
-        "indicators/7-1-1/access-002.html", "areas/index.html", "areas/404.html", "areas/001.html", "platforms/index.html", "platforms/igf.html",
+        "indicators/7-1-1/access-002.html", "indicators/17-8-1/countries.html", "areas/index.html", "areas/404.html", "areas/001.html", "platforms/index.html", "platforms/igf.html",
         "search.html", "compare.html", "scatter.html", "a-z/areas.html", "a-z/report.html", "progress.html", "unmeasured.html", "translations.html", "data.html", "changes.html",
     ];
 

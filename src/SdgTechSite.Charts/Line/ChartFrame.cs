@@ -29,5 +29,5 @@ internal sealed record ChartFrame(string Name, double Width, double Height, doub
     public double PlotBottom => Height - Bottom;
 
     /// <summary>About how wide a text is drawn: Latin letters half their height, Chinese ones all of it.</summary>
-    public static double TextWidth(string text) => text.Sum(c => c switch { >= '\u2E80' and <= '\uFFEF' => 1.0, ' ' or '.' or ',' or 'i' or 'l' or 'I' or '(' or ')' => 0.33, >= 'A' and <= 'Z' => 0.68, _ => 0.54 }) * FontSize;
+    public static double TextWidth(string text) => text.Sum(c => c switch { >= '\u2E80' and <= '\uFFEF' => 1.0, ' ' or '.' or ',' or 'i' or 'l' or 'I' or '(' or ')' => 0.33, '%' or 'M' or 'W' or 'm' or 'w' or '—' or '…' => 0.86, >= 'A' and <= 'Z' => 0.68, _ => 0.54 }) * FontSize;
 }

@@ -13,64 +13,26 @@ internal sealed record LineLabel(ChartSeries Series, ImmutableArray<string> Line
 internal static class LineLabels
 {
     private const int MostLines = 3;
-    private const double Gap = 2;
 
     public static ImmutableArray<LineLabel> Place(LineChart chart, LineScale scale, ChartFrame frame)
     {
         var labels = chart.Series
             .Where(s => s.Points.Any(p => !double.IsNaN(p.Value)))
             .Select(s => Wanted(s, scale, frame))
-            .OrderBy(l => l.Wanted).ThenBy(l => l.Lines[0], StringComparer.Ordinal)
+            .OrderBy(l => l.Wanted).ThenBy(l => l.Series.Label.Text, StringComparer.Ordinal)
             .ToArray();
-        Spread(labels, frame.PlotTop - ChartFrame.LineHeight, frame.Height - 4);
-        return [.. labels];
-    }
-
-    /// <summary>
-    /// Moves labels as little as possible: those that would overlap form a group, which centres itself on where its members want to be, and groups that
-    /// meet become one.
-    /// </summary>
-    private static void Spread(LineLabel[] labels, double top, double bottom)
-    {
-        var groups = new List<(int First, int Count, double Top, double Height)>();
-        for (var i = 0; i < labels.Length; i++)
-        {
-            groups.Add(Group(labels, i, 1, top, bottom));
-            while (groups.Count > 1 && groups[^2].Top + groups[^2].Height > groups[^1].Top)
-            {
-                var merged = Group(labels, groups[^2].First, groups[^2].Count + groups[^1].Count, top, bottom);
-                groups.RemoveRange(groups.Count - 2, 2);
-                groups.Add(merged);
-            }
-        }
-
-        foreach (var group in groups)
-        {
-            var at = group.Top;
-            for (var i = group.First; i < group.First + group.Count; i++)
-            {
-                labels[i] = labels[i] with { Top = at };
-                at += labels[i].Height + Gap;
-            }
-        }
-    }
-
-    private static (int First, int Count, double Top, double Height) Group(LineLabel[] labels, int first, int count, double top, double bottom)
-    {
-        var (height, sum) = (0.0, 0.0);
-        for (var i = first; i < first + count; i++)
-        {
-            sum += labels[i].Wanted - (labels[i].Height / 2) - height;
-            height += labels[i].Height + Gap;
-        }
-
-        return (first, count, Math.Max(top, Math.Min(sum / count, bottom - height)), height);
+        // Labels stay above the years of the axis while there is room.
+        var (top, years) = (frame.PlotTop - ChartFrame.LineHeight, frame.PlotBottom + 6);
+        var bottom = labels.Sum(l => l.Height + LabelSpread.Gap) <= years - top ? years : frame.Height - 4;
+        var tops = LabelSpread.Tops([.. labels.Select(l => (l.Wanted, l.Height))], top, bottom);
+        return [.. labels.Select((l, i) => l with { Top = tops[i] })];
     }
 
     private static LineLabel Wanted(ChartSeries series, LineScale scale, ChartFrame frame)
     {
         var last = series.Points.Last(p => !double.IsNaN(p.Value));
-        var lines = Wrap(series.Label.Text, frame.LabelWidth);
+        // A line that stands alone in its panel needs no name.
+        var lines = series.Label.Text.Length == 0 ? [] : Wrap(series.Label.Text, frame.LabelWidth);
         if (series.Subject) lines = lines.AddRange(Wrap(last.Text, frame.LabelWidth));
         return new LineLabel(series, lines, scale.Y(last.Value), 0);
     }

@@ -5,12 +5,10 @@ namespace SdgTechSite.Charts.Line;
 /// <summary>Where years and values lie in a frame, and which of them the axes name.</summary>
 internal sealed class LineScale
 {
-    /// <summary>The axis starts at zero unless the data use less than this part of the way down to it.</summary>
-    private const double FlatShare = 0.4;
-
     private static readonly int[] YearSteps = [1, 2, 5, 10, 20, 50, 100];
 
     private readonly ChartFrame _frame;
+    private readonly ValueRange _range;
 
     public LineScale(ChartFrame frame, LineChart chart)
     {
@@ -27,14 +25,7 @@ internal sealed class LineScale
         }
 
         if (FirstYear == LastYear) (FirstYear, LastYear) = (FirstYear - 1, LastYear + 1);
-        var (low, high) = (values.Min(), values.Max());
-        if (low > 0 && high - low >= FlatShare * high) low = 0;
-        if (high < 0 && high - low >= FlatShare * -low) high = 0;
-        if (low == high) (low, high) = low == 0 ? (0, 1) : (Math.Min(low, 0), Math.Max(high, 0));
-        Step = NiceStep((high - low) / 5);
-        Low = Math.Max(Math.Floor(low / Step) * Step, chart.Floor ?? double.MinValue);
-        High = Math.Min(Math.Ceiling(high / Step) * Step, chart.Ceiling ?? double.MaxValue);
-        if (High <= Low) High = Low + Step;
+        _range = ValueRange.Of(values, chart.Floor, chart.Ceiling);
     }
 
     public int FirstYear { get; }
@@ -44,25 +35,18 @@ internal sealed class LineScale
     /// <summary>The last year of the data; the axis may go on to the target's year.</summary>
     public int LastDataYear { get; }
 
-    public double Low { get; }
-
-    public double High { get; }
-
-    public double Step { get; }
+    public double Step => _range.Step;
 
     /// <summary>The target, when it lies where it can be drawn without squeezing the data.</summary>
     public ChartTarget? Target { get; }
 
-    public int Decimals => Math.Clamp((int)Math.Ceiling(-Math.Log10(Step) - 1e-9), 0, 6);
+    public int Decimals => _range.Decimals;
 
     public double X(double year) => _frame.PlotLeft + ((year - FirstYear) / (LastYear - FirstYear) * (_frame.PlotRight - _frame.PlotLeft));
 
-    public double Y(double value) => _frame.PlotBottom - ((value - Low) / (High - Low) * (_frame.PlotBottom - _frame.PlotTop));
+    public double Y(double value) => _range.At(value, _frame.PlotBottom, _frame.PlotTop);
 
-    public IEnumerable<double> Values()
-    {
-        for (var i = Math.Ceiling((Low / Step) - 1e-9); i * Step <= High + (Step * 1e-9); i++) yield return i * Step;
-    }
+    public IEnumerable<double> Values() => _range.Values();
 
     /// <summary>The first and the last year of the axis, and round years between them that keep their distance.</summary>
     public IEnumerable<int> Years()
@@ -83,13 +67,5 @@ internal sealed class LineScale
     {
         var range = values.Max() - Math.Min(0, values.Min());
         return target.Year >= FirstYear && target.Year - LastYear <= 20 && target.Value <= values.Max() + (3 * range) && target.Value >= Math.Min(0, values.Min());
-    }
-
-    /// <summary>1, 2 or 5 times a power of ten.</summary>
-    private static double NiceStep(double rough)
-    {
-        var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
-        var times = rough / power;
-        return power * (times <= 1 ? 1 : times <= 2 ? 2 : times <= 5 ? 5 : 10);
     }
 }

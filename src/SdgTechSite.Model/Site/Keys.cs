@@ -51,6 +51,12 @@ public static class Keys
 
     public static string Table(string indicatorId, string slug) => $"indicators/{indicatorId}/{slug}.html";
 
+    /// <summary>The name of the page of all countries, among table pages that are named by their series.</summary>
+    public const string CountriesSlug = "countries";
+
+    /// <summary>An indicator in every country.</summary>
+    public static string Countries(string indicatorId) => $"indicators/{indicatorId}/{CountriesSlug}.html";
+
     public static string Goal(int id) => string.Create(null, $"goals/{id}.html");
 
     public static string Technology(string id) => $"technologies/{id}.html";

@@ -23,6 +23,9 @@ public sealed record IndicatorPage(Route Route, string Language, string Key, Ind
 /// <summary>A page below an indicator that holds the rows which would make the main page heavy.</summary>
 public sealed record TablePage(Route Route, string Language, string Key, Indicator Indicator, TablePart Part) : SitePage(Route, Language, Key);
 
+/// <summary>One indicator in every country: map, regions, ranking and change.</summary>
+public sealed record CountriesPage(Route Route, string Language, string Key, Indicator Indicator, CountryFigures Figures) : SitePage(Route, Language, Key);
+
 public sealed record GoalsPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
 
 public sealed record GoalPage(Route Route, string Language, string Key, Goal Goal) : SitePage(Route, Language, Key);

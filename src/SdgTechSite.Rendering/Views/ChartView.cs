@@ -6,42 +6,47 @@ namespace SdgTechSite.Rendering.Views;
 /// <summary>Puts an indicator's chart into words and lines, and has it drawn.</summary>
 internal static class ChartView
 {
-    /// <summary>The drawing and what it says in words; null when there is nothing to draw.</summary>
-    public static (Html Drawing, string Summary)? Render(ViewContext view, Indicator indicator)
+    /// <summary>The chart and what it says in words; both empty when there is nothing to draw. Figures of a single year are bars, which have no years for a reader to go through.</summary>
+    public static (Html Drawing, string Summary, bool Lines) Build(ViewContext view, Indicator indicator)
     {
         var spec = indicator.Chart;
         var lines = spec.Lines
             .Select(l => (Line: l, Row: spec.Series.Observations.FindRow(l.Area, l.Members.AsSpan())))
             .Where(l => l.Row is not null)
             .ToList();
-        if (lines.Count == 0) return null;
+        if (lines.Count == 0) return (Html.Empty, string.Empty, false);
         var sameArea = lines.Select(l => l.Line.Area.Id).Distinct(StringComparer.Ordinal).Count() == 1;
         var sameMembers = lines.All(l => l.Line.Members.SequenceEqual(lines[0].Line.Members));
         var hasSubject = sameArea || lines[0].Line.Area.Type == AreaType.World;
         var series = lines.Select((l, i) => new ChartSeries(Label(view, spec.Series, l.Line, sameArea, sameMembers), Figures.Points(view, spec.Series, l.Row!), hasSubject && i == 0)).ToImmutableArray();
+        if (YearBars.Build(view, indicator, series) is { } bars) return (view.Charts.Bars(bars), bars.Words.Description, false);
         var summary = Describe(view, spec.Series, series);
+        var axis = Axis(view, spec.Series.Unit);
         var drawing = view.Charts.Line(new LineChart(
-            "chart",
-            Title(view, indicator),
-            summary,
-            view.Locale.Direction,
-            view.Page.Language,
-            series,
-            TargetOf(view, spec.Series),
-            spec.Series.Unit.Min,
-            spec.Series.Unit.Max,
-            (value, decimals) => Tick(view, spec.Series.Unit, value, decimals)));
-        return drawing.Value.Length == 0 ? null : (drawing, summary);
+            "chart", Title(view, indicator), summary, view.Locale.Direction, view.Page.Language, series, TargetOf(view, spec.Series), axis.Floor, axis.Ceiling, axis.FormatTick));
+        return (drawing, summary, drawing.Value.Length > 0);
     }
+
+    /// <summary>What a drawing says of itself in the page's language.</summary>
+    public static ChartWords Words(ViewContext view, string id, string title, string summary) => new(id, title, summary, view.Locale.Direction, view.Page.Language);
+
+    /// <summary>An axis of values of that unit.</summary>
+    public static ChartAxis Axis(ViewContext view, Unit unit) => new(unit.Min, unit.Max, (value, decimals) => Tick(view, unit, value, decimals));
 
     /// <summary>What all lines have in common: the series, its unit where the axis does not show it, and the members where they are the same.</summary>
     public static string Title(ViewContext view, Indicator indicator)
     {
         var (series, lines) = (indicator.Chart.Series, indicator.Chart.Lines);
+        var same = !lines.IsEmpty && lines.All(l => l.Members.SequenceEqual(lines[0].Members));
+        return Title(view, series, same ? lines[0].Members : []);
+    }
+
+    /// <summary>A series, its unit where figures do not show it, and members that all of its figures have.</summary>
+    public static string Title(ViewContext view, Series series, ImmutableArray<int> shared)
+    {
         var title = view.In(series.Title).Text;
-        if (series.Unit.Format != UnitFormat.Percent) title = $"{title} · {view.In(series.Unit.Name).Text}";
-        if (lines.IsEmpty || !lines.All(l => l.Members.SequenceEqual(lines[0].Members))) return title;
-        var members = Members(view, series, lines[0]);
+        if (series.Unit.Format == UnitFormat.Number) title = $"{title} · {view.In(series.Unit.Name).Text}";
+        var members = Members(view, series, shared);
         return members.Length == 0 ? title : $"{title}: {members}";
     }
 
@@ -49,14 +54,15 @@ internal static class ChartView
     private static Phrase Label(ViewContext view, Series series, ChartLine line, bool sameArea, bool sameMembers)
     {
         var area = view.In(line.Area.Name);
-        var members = Members(view, series, line);
+        var members = Members(view, series, line.Members);
         if (members.Length == 0 && !sameMembers) members = view.Text("table.total");
         if (sameMembers) return area;
         return sameArea ? new Phrase(members, view.Page.Language) : area with { Text = $"{area.Text} · {members}" };
     }
 
-    private static string Members(ViewContext view, Series series, ChartLine line) =>
-        string.Join(", ", line.Members.Select((m, d) => m == 0 ? null : view.In(series.Observations.Dimensions[d].Members[m - 1].Name).Text).OfType<string>());
+    /// <summary>The names of members; empty for a total.</summary>
+    public static string Members(ViewContext view, Series series, ImmutableArray<int> members) =>
+        string.Join(", ", members.Select((m, d) => m == 0 ? null : view.In(series.Observations.Dimensions[d].Members[m - 1].Name).Text).OfType<string>());
 
     /// <summary>The chart in words, for those who cannot see it: first and latest figure and the extremes of its subject, and what else it shows.</summary>
     private static string Describe(ViewContext view, Series series, ImmutableArray<ChartSeries> lines)
@@ -65,7 +71,8 @@ internal static class ChartView
         var points = subject.Points.Where(p => !double.IsNaN(p.Value)).ToList();
         if (points.Count == 0) return view.In(series.Title).Text;
         var (highest, lowest) = (points.MaxBy(p => p.Value), points.MinBy(p => p.Value));
-        var text = view.Text(
+        var only = view.Text("countries.figure", ("name", subject.Label.Text), ("value", view.Text("countries.dated", ("value", points[0].Text), ("year", ViewContext.Year(points[0].Year)))));
+        var text = points.Count == 1 ? view.Text("countries.also", ("figure", only)) : view.Text(
             "chart.description",
             ("label", subject.Label.Text),
             ("first", points[0].Text),
@@ -77,10 +84,11 @@ internal static class ChartView
             ("lowest", lowest.Text),
             ("lowestYear", ViewContext.Year(lowest.Year)));
         var others = lines.Skip(1).Select(l => l.Label.Text).ToList();
-        return others.Count == 0 ? text : $"{text} {view.Text("chart.others", ("list", view.Locale.List(others)))}";
+        return others.Count == 0 ? text : ViewContext.Sentences(text, view.Text("chart.others", ("list", view.Locale.List(others))));
     }
 
-    private static ChartTarget? TargetOf(ViewContext view, Series series)
+    /// <summary>The target with its words; null when there is none.</summary>
+    public static ChartTarget? TargetOf(ViewContext view, Series series)
     {
         if (series.Target is not { } target) return null;
         var value = FigureText.WithUnit(view.Locale, view.Fallback, series.Unit with { Short = null, Decimals = target.Value % 1 == 0 ? 0 : series.Unit.Decimals }, target.Value, Bound.None);
@@ -88,7 +96,12 @@ internal static class ChartView
     }
 
     private static string Tick(ViewContext view, Unit unit, double value, int decimals) =>
-        unit.Format == UnitFormat.Percent ? view.Locale.Percent(value, decimals) : Compact(view, value, decimals);
+        unit.Format switch
+    {
+        UnitFormat.Percent => view.Locale.Percent(value, decimals),
+        UnitFormat.Year => ViewContext.Year((int)value),
+        _ => Compact(view, value, decimals),
+    };
 
     /// <summary>Large numbers would not fit beside the axis: from ten thousand on they are given in thousands, millions, and so on, in powers of ten.</summary>
     private static string Compact(ViewContext view, double value, int decimals)

@@ -81,7 +81,8 @@ internal static class Figures
         return new Html(text.Replace(Place, view.Mark(area.Name).Value, StringComparison.Ordinal));
     }
 
-    private static string ValueOf(ViewContext view, Series series, int index) => series.Unit.Format == UnitFormat.Percent
+    /// <summary>The value without its unit, where that is not a per cent sign.</summary>
+    public static string ValueOf(ViewContext view, Series series, int index) => series.Unit.Format == UnitFormat.Percent
         ? view.Figure(series, index)
         : FigureText.Number(view.Locale, series.Unit, series.Observations.Value(index), series.Observations.Bound(index));
 

@@ -12,7 +12,7 @@ internal static class IndicatorView
         var indicator = page.Indicator;
         var document = view.Document(indicator.Narratives);
         var world = Figures.WorldRow(indicator.Series[0], view.Areas);
-        var chart = ChartView.Render(view, indicator);
+        var (chart, summary, lines) = ChartView.Build(view, indicator);
         return Script.Object(
             ("code", indicator.Code),
             ("title", view.Mark(indicator.Title)),
@@ -22,9 +22,14 @@ internal static class IndicatorView
             ("figure", world is null ? null : Figures.Key(view, indicator, indicator.Series[0], world)),
             ("progress", world is null ? null : ProgressView.Build(view, indicator, indicator.Series[0], world)),
             ("coverage", IndicatorsView.Coverage(view, indicator.Series[0])),
-            ("chart", chart?.Drawing),
-            ("chart_summary", chart?.Summary ?? string.Empty),
+            ("gauge", world is null ? null : GaugeView.Build(view, indicator, indicator.Series[0], world)),
+            ("chart", chart.Value.Length > 0 ? chart : null),
+            ("chart_summary", summary),
+            ("chart_marks", FigureMarks.OfChart(view, indicator)),
+            ("countries_href", view.Site.Find(page.Language, Keys.Countries(indicator.Id)) is { } countries ? view.Href(countries.Route) : string.Empty),
+            ("panels", PanelView.Build(view, indicator)),
             ("chart_name", ExploreView.IdOf(indicator, indicator.Chart.Series)),
+            ("chart_lines", lines),
             ("compare", view.Link(Keys.Compare)),
             ("chart_title", ChartView.Title(view, indicator)),
             ("chart_source", SourceNames(view, indicator, indicator.Chart.Series)),

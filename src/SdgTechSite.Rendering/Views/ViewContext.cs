@@ -6,7 +6,7 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Rendering.Views;
 
 /// <summary>What every view needs to put one page into words: the site, the page, its language, and the ways to link from it.</summary>
-internal sealed record ViewContext(SiteModel Site, SitePage Page, Locale Locale, UiWords Words, PageAssets Assets, ChartDrawing Charts, DiagnosticBag Bag)
+internal sealed record ViewContext(SiteModel Site, SitePage Page, Locale Locale, UiWords Words, PageAssets Assets, IChartRenderer Charts, DiagnosticBag Bag)
 {
     public ContentModel Content => Site.Content;
 
@@ -36,6 +36,9 @@ internal sealed record ViewContext(SiteModel Site, SitePage Page, Locale Locale,
 
     /// <summary>A counted message with the count in the language's digits.</summary>
     public string Counted(string key, int count) => Words.Counted(key, Locale.Plural(count), ("n", Locale.Number(count, 0)));
+
+    /// <summary>Two sentences, one behind the other; after a full stop of Chinese there is no blank.</summary>
+    public static string Sentences(string first, string second) => first.EndsWith('。') ? first + second : $"{first} {second}";
 
     public Phrase In(LocalizedText text) => text.In(Page.Language, Fallback);
 

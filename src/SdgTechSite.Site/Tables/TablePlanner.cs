@@ -67,7 +67,9 @@ internal static class TablePlanner
         var pages = rows.Chunk(Math.Max(1, PartPage / years)).ToArray();
         for (var i = 0; i < pages.Length; i++)
         {
-            var slug = series.Id + group.Suffix + (i == 0 ? string.Empty : string.Create(null, $"-{i + 1}"));
+            // The page of all countries lies beside the tables, so a series of that name makes way.
+            var name = series.Id + group.Suffix;
+            var slug = (name == Keys.CountriesSlug ? name + "-figures" : name) + (i == 0 ? string.Empty : string.Create(null, $"-{i + 1}"));
             yield return new TablePart(slug, new TableBlock(series, [.. pages[i].Select(r => r.Index)]), group.Region, group.Countries, i + 1, pages.Length);
         }
     }
