@@ -14,6 +14,9 @@ internal sealed class FiguresTable
     /// <summary>From so many rows on, readers may filter them.</summary>
     private const int ManyRows = 12;
 
+    /// <summary>So many years stand beside each other on a sheet.</summary>
+    private const int YearsOnPaper = 14;
+
     private readonly ViewContext _view;
     private readonly Series _series;
     private readonly ObservationTable _data;
@@ -38,12 +41,21 @@ internal sealed class FiguresTable
         var caption = $"{_view.Mark(_series.Title)} · {_view.Mark(_series.Unit.Name)}";
         if (rows.Count >= ManyRows) _html.Append($"<div class=\"table-tools\" data-filter=\"{Html.Escape(_view.Text("explore.filter"))}\" data-shown=\"{Html.Escape(_view.Text("explore.shown"))}\"></div>\n");
         _html.Append($"<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Escape(_view.Text("table.scroll"))}: {Html.Escape(_view.In(_series.Title).Text)}\">\n");
-        _html.Append($"<table class=\"figures\"><caption>{caption}</caption>\n<thead><tr><th scope=\"col\">{Html.Escape(_view.Text("table.area"))}</th>");
+        _html.Append($"<table class=\"figures\"><caption>{caption}</caption>\n{Columns(years)}<thead><tr><th scope=\"col\">{Html.Escape(_view.Text("table.area"))}</th>");
         foreach (var year in years) _html.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{year}</th>");
         _html.Append("</tr></thead>\n<tbody>\n");
         foreach (var row in rows) WriteRow(row, years);
         _html.Append("</tbody></table></div>\n");
         WriteMarks();
+    }
+
+    /// <summary>Marks the years for which a sheet of paper has no room: as many between the last one and the first as it takes.</summary>
+    private static string Columns(List<short> years)
+    {
+        if (years.Count <= YearsOnPaper) return string.Empty;
+        var step = (years.Count + YearsOnPaper - 1) / YearsOnPaper;
+        var columns = years.Select((_, i) => (years.Count - 1 - i) % step == 0 ? "<col>" : "<col class=\"other-year\">");
+        return $"<colgroup><col>{string.Concat(columns)}</colgroup>\n";
     }
 
     private List<short> Years(List<ObservationRow> rows)
