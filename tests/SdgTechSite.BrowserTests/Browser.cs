@@ -25,14 +25,15 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
-    /// <summary>A fresh window of that size, light or dark, that keeps a record of what went wrong in it.</summary>
-    public async Task<Window> OpenAsync(int width = 1280, int height = 900, bool dark = false, bool script = true)
+    /// <summary>A fresh window of that size, light or dark or with the few colours of a reader who forces them, that keeps a record of what went wrong in it.</summary>
+    public async Task<Window> OpenAsync(int width = 1280, int height = 900, bool dark = false, bool script = true, bool forced = false)
     {
         var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             ViewportSize = new ViewportSize { Width = width, Height = height },
             JavaScriptEnabled = script,
             ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            ForcedColors = forced ? ForcedColors.Active : ForcedColors.None,
         });
         return new Window(context, await context.NewPageAsync());
     }

@@ -105,6 +105,7 @@ public sealed class ExploreTests(BuiltSite site, Browser browser)
         Assert.Equal(marks, await window.Page.Locator("#explore-table tbody tr").CountAsync());
         await window.Page.SelectOptionAsync(".explore-choice label:nth-child(4) select", "404");
         Assert.Contains("Kenya", await window.Page.InnerTextAsync(".chart-readout"), StringComparison.Ordinal);
+        await window.Page.Locator("#explore-table").ScrollIntoViewIfNeededAsync();
         await window.Page.ClickAsync("#explore-table thead th:nth-child(4) button");
         Assert.Equal("descending", await window.Page.GetAttributeAsync("#explore-table thead th:nth-child(4)", "aria-sort"));
         Assert.Empty(window.Problems);

@@ -54,12 +54,24 @@ public sealed class OpeningTests(BuiltSite site, Browser browser)
     {
         await using var window = await browser.OpenAsync();
         await window.Page.GotoAsync(site.FileUrl("en/indicators/7-1-1.html"));
-        var chart = window.Page.Locator("svg.chart").First;
+        var chart = window.Page.Locator(".chart-figure svg.chart").First;
         var box = await chart.BoundingBoxAsync();
         Assert.NotNull(box);
         Assert.True(box.Width > 300 && box.Height > 150);
         Assert.NotEmpty(await chart.Locator("title").First.TextContentAsync() ?? string.Empty);
         Assert.NotEmpty(await chart.Locator("desc").First.TextContentAsync() ?? string.Empty);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    [InlineData("ar")]
+    public async Task An_indicator_prints_on_two_sheets(string language)
+    {
+        await using var window = await browser.OpenAsync(dark: true);
+        await window.Page.GotoAsync(site.FileUrl($"{language}/indicators/7-1-1.html"));
+        var pdf = System.Text.Encoding.Latin1.GetString(await window.Page.PdfAsync(new() { Format = "A4" }));
+        Assert.Equal(2, System.Text.RegularExpressions.Regex.Count(pdf, @"/Type\s*/Page\b", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(5)));
     }
 
     [Fact]

@@ -127,10 +127,19 @@
     try { history.replaceState(null, "", location.pathname + "?y=" + year + "#" + encodeURIComponent(row.id)); } catch (e) { location.hash = row.id; }
   }
 
+  function makeMore(table) {
+    var tools = table.parentNode.previousElementSibling;
+    makeSortable(table);
+    if (tools && tools.classList.contains("table-tools")) makeFilter(tools);
+    if (table.classList.contains("figures")) table.addEventListener("click", nameClicked);
+  }
+
+  /* A table gets its buttons when it comes near the window: until then, it costs nothing. */
   function tables(root) {
-    root.querySelectorAll("table.figures, table.plain-table, table.area-table").forEach(makeSortable);
-    root.querySelectorAll(".table-tools").forEach(makeFilter);
-    root.querySelectorAll("table.figures").forEach(function (table) { table.addEventListener("click", nameClicked); });
+    var near = new IntersectionObserver(function (entries) {
+      entries.forEach(function (entry) { if (entry.isIntersecting) { near.unobserve(entry.target); makeMore(entry.target.querySelector("table")); } });
+    }, { rootMargin: "200px" });
+    root.querySelectorAll(".table-scroll").forEach(function (box) { near.observe(box); });
   }
 
   /* ---- Charts ---- */
