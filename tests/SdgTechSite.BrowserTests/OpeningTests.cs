@@ -42,7 +42,7 @@ public sealed class OpeningTests(BuiltSite site, Browser browser)
         await window.Page.ClickAsync("nav a[href='indicators/index.html']");
         await window.Page.ClickAsync("main a[href='7-1-1.html']");
         Assert.Equal("en", await window.Page.GetAttributeAsync("html", "lang"));
-        Assert.Equal("90.4", await window.Page.InnerTextAsync("tr[id='access.001'] td:nth-of-type(21)"));
+        Assert.Equal("90.4", await window.Page.TextContentAsync("tr[id='access.001'] td:nth-of-type(21)"));
         await window.Page.ClickAsync("a[hreflang=zh]");
         Assert.Equal("zh", await window.Page.GetAttributeAsync("html", "lang"));
         Assert.EndsWith("zh/indicators/7-1-1.html", window.Page.Url, StringComparison.Ordinal);
