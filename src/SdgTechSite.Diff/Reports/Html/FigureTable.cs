@@ -16,7 +16,7 @@ internal sealed class FigureTable(HtmlText html, DiffSide side)
         if (severalSeries) Head("Series");
         Head("Area");
         if (members) Head("Members");
-        foreach (var number in new[] { "Year", "Before", "After", "Change" }) Head(number, " class=\"number\"");
+        foreach (var number in new[] { "Year", "Before", "After", "Relative change" }) Head(number, " class=\"number\"");
         if (units) Head("Unit");
         if (marks) Head("Marks");
         html.Raw("</tr></thead>\n<tbody>\n");

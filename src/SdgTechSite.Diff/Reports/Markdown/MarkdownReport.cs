@@ -53,7 +53,7 @@ public sealed class MarkdownReport
             Open($"<b>{MarkdownText.Of(indicator.Code)}</b> {MarkdownText.Of(_diff.After.In(indicator.Title))}: {MarkdownText.Of(Wording.Counts(indicator))}");
             if (shown > 0)
             {
-                Row(["Series", "Area", "Members", "Year", "Before", "After", "Change", "Unit", "Marks"]);
+                Row(["Series", "Area", "Members", "Year", "Before", "After", "Relative change", "Unit", "Marks"]);
                 Line("| --- | --- | --- | ---: | ---: | ---: | ---: | --- | --- |");
             }
 

@@ -41,11 +41,14 @@ public sealed class TextReport
         foreach (var doubt in Wording.Doubts(_diff)) yield return TextCells.Cut("! " + doubt, _width);
         yield return string.Empty;
         if (_diff.IsEmpty) yield return "No differences.";
-        foreach (var (name, counts) in new[] { ("Figures", Wording.Figures(_diff)), ("Pages", Wording.Pages(_diff)), ("Translations", Wording.Translations(_diff)), ("Metadata", Wording.Metadata(_diff)) })
+        foreach (var (name, counts) in new[] { ("Figures", Figures()), ("Pages", Wording.Pages(_diff)), ("Translations", Wording.Translations(_diff)), ("Metadata", Wording.Metadata(_diff)) })
         {
             if (counts is not null) yield return $"{name,-14}{counts}";
         }
     }
+
+    /// <summary>Beside shares in per cent, a change in per cent must say of what.</summary>
+    private string? Figures() => Wording.Figures(_diff) is { } counts ? counts + (_diff.Figures.Any(f => f.Kind == FigureKind.Changed) ? "; changes are relative to the old figure" : string.Empty) : null;
 
     private static string Side(string word, DiffSide side, int names) => $"{word,-8}{TextCells.PadEnd(TextCells.Plain(side.Name), names)}{Wording.Findings(side)}".TrimEnd();
 
@@ -70,7 +73,9 @@ public sealed class TextReport
         foreach (var line in Section("Pages", [.. _diff.Pages.Select(Page)], each)) yield return line;
         foreach (var line in Section("Translations", [.. _diff.Translations.Select(Translation)], each)) yield return line;
         foreach (var line in Section("Metadata", [.. Metadata()], each)) yield return line;
-        if (_lines is not null && IsCut(each)) yield return "--all shows everything.";
+        if (_lines is null || !IsCut(each)) yield break;
+        yield return string.Empty;
+        yield return "--all shows everything.";
     }
 
     private bool IsCut(int each) => _diff.Indicators.Any(i => i.Figures.Length > each) || Math.Max(_diff.Pages.Length, Math.Max(_diff.Translations.Length, _diff.Metadata.Length)) > each;
