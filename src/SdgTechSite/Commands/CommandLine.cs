@@ -11,6 +11,7 @@ internal static class CommandLine
         {
             BuildCommand.Create(),
             CheckCommand.Create(),
+            DiffCommand.Create(),
             ExplainCommand.Create(),
         };
         root.SetAction(_ =>

@@ -8,7 +8,7 @@ namespace SdgTechSite.Tests.Architecture;
 public sealed class ProjectReferenceTests
 {
     private static readonly string[] Stages =
-        ["SdgTechSite.Charts", "SdgTechSite.Content", "SdgTechSite.Output", "SdgTechSite.Rendering", "SdgTechSite.Search", "SdgTechSite.Site"];
+        ["SdgTechSite.Charts", "SdgTechSite.Content", "SdgTechSite.Diff", "SdgTechSite.Output", "SdgTechSite.Rendering", "SdgTechSite.Search", "SdgTechSite.Site"];
 
     [Fact]
     public void The_model_depends_on_nothing()

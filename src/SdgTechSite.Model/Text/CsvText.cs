@@ -1,7 +1,7 @@
-namespace SdgTechSite.Output;
+namespace SdgTechSite.Model;
 
-/// <summary>Cells of CSV as every download writes them.</summary>
-internal static class CsvText
+/// <summary>Cells of CSV as every file of the program has them.</summary>
+public static class CsvText
 {
     /// <summary>Quotes a text where CSV needs it, and keeps a spreadsheet from taking it for a formula.</summary>
     public static string Cell(string text)

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Globalization;
+using SdgTechSite.Build;
+using SdgTechSite.Diagnostics;
+using SdgTechSite.Diff;
+
+namespace SdgTechSite.Commands;
+
+/// <summary><c>sdgtech diff A B</c>: what changed between two folders or revisions.</summary>
+internal sealed class DiffCommand
+{
+    private const int ScreenLines = 40;
+    private const int ScreenColumns = 100;
+
+    private readonly Argument<string?> _before = new("A") { Description = "A folder or a git revision (default: HEAD)", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Argument<string?> _after = new("B") { Description = "A folder or a git revision (default: the working tree)", Arity = ArgumentArity.ZeroOrOne };
+    private readonly Option<string?> _content = new("--content") { Description = "The content folder (default: content of the site you are in)", HelpName = "DIR" };
+    private readonly Option<string> _format = new("--format") { Description = "How differences are printed", DefaultValueFactory = _ => "text" };
+    private readonly Option<string?> _html = new("--html") { Description = "Write a page with before and after charts as well", HelpName = "FILE" };
+    private readonly Option<bool> _all = new("--all") { Description = "Print everything, not only the largest changes" };
+    private readonly Option<bool> _exitCode = new("--exit-code") { Description = "End with 1 when there are differences" };
+    private readonly Option<bool> _record = new("--record") { Description = "Add the changes of figures to changes.csv" };
+    private readonly Option<string?> _date = new("--date") { Description = "The day that --record writes (default: as_of of the site)", HelpName = "YYYY-MM-DD" };
+    private readonly Option<string?> _reason = new("--reason") { Description = "The reason that --record writes", HelpName = "TEXT" };
+
+    public static Command Create()
+    {
+        var diff = new DiffCommand();
+        diff._format.AcceptOnlyFromAmong("text", "markdown", "json");
+        diff._date.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && Day(result.Tokens[0].Value) is null) result.AddError("--date takes a day, such as 2026-11-24.");
+        });
+        var command = new Command("diff", "Say what changed between two folders or git revisions of the content: figures, pages, translations, metadata.")
+        {
+            diff._before, diff._after, diff._content, diff._format, diff._html, diff._all, diff._exitCode, diff._record, diff._date, diff._reason,
+        };
+        command.SetAction(diff.Execute);
+        return command;
+    }
+
+    private int Execute(ParseResult parsed)
+    {
+        var start = Directory.GetCurrentDirectory();
+        var result = DiffRunner.Run(new DiffRequest(start, SiteFolders.Find(start, parsed.GetValue(_content), null, null), parsed.GetValue(_before), parsed.GetValue(_after), Environment.ProcessorCount));
+        if (result.Problem is { } problem) return Wrong(problem);
+        if (result.Diff is not { } diff)
+        {
+            DiagnosticPrinter.For("text").Print([.. result.Findings], Console.Error);
+            return ExitCode.ContentErrors;
+        }
+
+        Console.Out.Write(Report(parsed, diff));
+        if (parsed.GetValue(_html) is { } file) DiffRunner.WriteHtml(diff, Path.GetFullPath(file, start), parsed.GetValue(_all));
+        if (parsed.GetValue(_record))
+        {
+            var (lines, why) = DiffRunner.Record(result, parsed.GetValue(_date) is { } date ? Day(date) : null, parsed.GetValue(_reason));
+            if (why is not null) return Wrong(why);
+            Console.Error.WriteLine(lines == 0 ? "Nothing to record: changes.csv is up to date." : string.Create(CultureInfo.InvariantCulture, $"Recorded {lines} changes in changes.csv."));
+        }
+
+        return parsed.GetValue(_exitCode) && !diff.IsEmpty ? ExitCode.ContentErrors : ExitCode.Fine;
+    }
+
+    private string Report(ParseResult parsed, TreeDiff diff)
+    {
+        var (all, screen) = (parsed.GetValue(_all), !Console.IsOutputRedirected);
+        return parsed.GetValue(_format) switch
+        {
+            "json" => JsonReport.Write(diff),
+            "markdown" => MarkdownReport.Write(diff, all),
+            _ => TextReport.Write(diff, screen ? Console.WindowWidth : ScreenColumns, all ? null : screen ? Math.Max(20, Console.WindowHeight - 2) : ScreenLines),
+        };
+    }
+
+    private static int Wrong(string problem)
+    {
+        Console.Error.WriteLine($"sdgtech: {problem}");
+        return ExitCode.Usage;
+    }
+
+    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
