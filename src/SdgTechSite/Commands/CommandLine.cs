@@ -12,6 +12,8 @@ internal static class CommandLine
             BuildCommand.Create(),
             CheckCommand.Create(),
             ExplainCommand.Create(),
+            NewCommand.Create(),
+            SchemaCommand.Create(),
         };
         root.SetAction(_ =>
         {

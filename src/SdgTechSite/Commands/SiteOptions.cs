@@ -53,6 +53,6 @@ internal sealed class SiteOptions
         overrides with { BaseUrl = parsed.GetValue(BaseUrl), Languages = [.. parsed.GetValue(Languages) ?? []], Strict = parsed.GetValue(Strict) },
         parsed.GetValue(Jobs));
 
-    private static string[] Tags(System.CommandLine.Parsing.ArgumentResult result) =>
+    internal static string[] Tags(System.CommandLine.Parsing.ArgumentResult result) =>
         [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 }
