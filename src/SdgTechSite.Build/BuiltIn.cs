@@ -19,6 +19,9 @@ public static class BuiltIn
     public static ImmutableArray<(string Path, byte[] Bytes)> Templates() =>
         [.. Names("templates/").Select(name => (name, Read(name)))];
 
+    /// <summary>A text that skeletons are made from: <c>skeletons/...</c> or <c>vocabulary/...</c>.</summary>
+    internal static string Text(string name) => Encoding.UTF8.GetString(Read(name)).ReplaceLineEndings("\n");
+
     private static Dictionary<string, string> ReadWords() =>
         Names("ui/").ToDictionary(name => Path.GetFileNameWithoutExtension(name), name => Encoding.UTF8.GetString(Read(name)), StringComparer.Ordinal);
 

@@ -3,7 +3,7 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Content;
 
 /// <summary>Holds ids to their shape, and to being used once.</summary>
-internal sealed class Ids(string what, DiagnosticBag bag)
+public sealed class Ids(string what, DiagnosticBag bag)
 {
     private readonly Dictionary<string, SourceSpan> _seen = new(StringComparer.Ordinal);
 
@@ -22,6 +22,7 @@ internal sealed class Ids(string what, DiagnosticBag bag)
         return null;
     }
 
+    /// <summary>True for lower-case ASCII letters, digits and hyphens.</summary>
     public static bool IsWellFormed(string id) =>
         id.Length is > 0 and <= 64 && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && id[0] != '-';
 }

@@ -13,6 +13,8 @@ internal static class CommandLine
             CheckCommand.Create(),
             DiffCommand.Create(),
             ExplainCommand.Create(),
+            NewCommand.Create(),
+            SchemaCommand.Create(),
         };
         root.SetAction(_ =>
         {

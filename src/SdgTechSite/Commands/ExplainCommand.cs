@@ -1,4 +1,5 @@
 using System.CommandLine;
+using SdgTechSite.Diagnostics;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Commands;
@@ -22,9 +23,7 @@ internal static class ExplainCommand
             return ExitCode.Usage;
         }
 
-        Console.Out.WriteLine($"{rule.Code} ({rule.Severity.ToString().ToLowerInvariant()}): {rule.Title}");
-        Console.Out.WriteLine();
-        Console.Out.WriteLine(rule.Explanation);
+        Console.Out.WriteLine(RulePage.Of(rule));
         return ExitCode.Fine;
     }
 }

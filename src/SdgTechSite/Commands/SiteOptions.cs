@@ -26,6 +26,8 @@ internal sealed class SiteOptions
 
     public Option<string> Format { get; } = new("--format") { Description = "How findings are printed", DefaultValueFactory = _ => "text" };
 
+    public Option<bool> All { get; } = new("--all") { Description = "Show every finding, also where one file has many of one rule" };
+
     public SiteOptions()
     {
         Format.AcceptOnlyFromAmong([.. DiagnosticPrinter.Formats]);
@@ -42,7 +44,7 @@ internal sealed class SiteOptions
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Content, Templates, Output, BaseUrl, Languages, Jobs, Strict, Quiet, Format }) command.Options.Add(option);
+        foreach (var option in new Option[] { Content, Templates, Output, BaseUrl, Languages, Jobs, Strict, Quiet, Format, All }) command.Options.Add(option);
     }
 
     public BuildRequest Request(ParseResult parsed, BuildMode mode, BuildOverrides overrides) => new(
@@ -51,6 +53,6 @@ internal sealed class SiteOptions
         overrides with { BaseUrl = parsed.GetValue(BaseUrl), Languages = [.. parsed.GetValue(Languages) ?? []], Strict = parsed.GetValue(Strict) },
         parsed.GetValue(Jobs));
 
-    private static string[] Tags(System.CommandLine.Parsing.ArgumentResult result) =>
+    internal static string[] Tags(System.CommandLine.Parsing.ArgumentResult result) =>
         [.. result.Tokens.SelectMany(t => t.Value.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))];
 }

@@ -15,7 +15,7 @@ internal static class SiteRun
         using var progress = ProgressLine.For(quiet);
         var result = new SiteBuilder(TimeProvider.System).Run(request, progress);
         progress?.Dispose();
-        DiagnosticPrinter.For(format).Print(result.Diagnostics, Console.Error);
+        DiagnosticPrinter.For(format, parsed.GetValue(options.All)).Print(result.Diagnostics, Console.Error);
         if (result.Failure is { } failure)
         {
             Console.Error.WriteLine($"sdgtech: {failure}");

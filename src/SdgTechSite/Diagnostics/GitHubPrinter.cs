@@ -11,10 +11,17 @@ internal sealed class GitHubPrinter : DiagnosticPrinter
     {
         foreach (var d in diagnostics)
         {
-            var place = d.Span.Line == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $",line={d.Span.Line},col={d.Span.Column}");
             var text = d.Hint is null ? d.Message : $"{d.Message} {d.Hint}";
-            writer.WriteLine($"::{Word(d.Severity)} file={Property(d.Span.Path)}{place},title={Property(d.Rule.Code)}::{Data(text)}");
+            writer.WriteLine($"::{Word(d.Severity)} {Place(d.Span)}title={Property($"{d.Rule.Code}: {d.Rule.Title}")}::{Data(text)}");
         }
+    }
+
+    private static string Place(SourceSpan span)
+    {
+        if (File(span) is not { } file) return string.Empty;
+        if (span.Line == 0) return $"file={Property(file)},";
+        var end = span.Length == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $",endColumn={span.Column + span.Length}");
+        return string.Create(CultureInfo.InvariantCulture, $"file={Property(file)},line={span.Line},col={span.Column}{end},");
     }
 
     private static string Data(string text) => text.Replace("%", "%25", StringComparison.Ordinal).Replace("\r", "%0D", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal);

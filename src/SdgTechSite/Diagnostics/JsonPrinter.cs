@@ -36,6 +36,7 @@ internal sealed class JsonPrinter : DiagnosticPrinter
         json.WriteString("message", diagnostic.Message);
         json.WriteString("hint", diagnostic.Hint);
         json.WriteString("excerpt", diagnostic.Excerpt);
+        json.WriteString("help", Help(diagnostic.Rule));
         json.WriteEndObject();
     }
 }
