@@ -15,6 +15,7 @@ internal static class CommandLine
             ExplainCommand.Create(),
             NewCommand.Create(),
             SchemaCommand.Create(),
+            ImportCommand.Create(),
         };
         root.SetAction(_ =>
         {

@@ -46,7 +46,7 @@ internal sealed class DiffCommand
         if (result.Problem is { } problem) return Wrong(problem);
         if (result.Diff is not { } diff)
         {
-            DiagnosticPrinter.For("text").Print([.. result.Findings], Console.Error);
+            DiagnosticPrinter.For("text", all: true).Print([.. result.Findings], Console.Error);
             return ExitCode.ContentErrors;
         }
 

@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Reflection;
+using SdgTechSite.Import.Reading;
+
+namespace SdgTechSite.Import.Names;
+
+/// <summary>A goal in the words of the program's own list.</summary>
+internal sealed record GoalEntry(int Id, Localized Name, Localized Title, string Colour);
+
+/// <summary>The program's own lists of areas and goals, which ship with it.</summary>
+internal static class OwnList
+{
+    public static IEnumerable<AreaEntry> Areas()
+    {
+        using var reader = Open("areas.csv");
+        using var rows = new CsvRows(reader, ',');
+        rows.Read();
+        string[] header = [.. Enumerable.Range(0, rows.Count).Select(i => rows[i].ToString())];
+        while (rows.Read())
+        {
+            string? Cell(string name) => Array.IndexOf(header, name) is >= 0 and var i && i < rows.Count && rows[i].Length > 0 ? rows[i].ToString() : null;
+            var names = header.Where(h => h.StartsWith("name_", StringComparison.Ordinal) && Cell(h) is not null).ToDictionary(h => h[5..], h => Cell(h)!, StringComparer.Ordinal);
+            yield return new AreaEntry(Cell("id")!, Cell("type")!, Cell("iso3"), new Localized(names), Cell("region"), Cell("subregion"));
+        }
+    }
+
+    /// <summary>The goals by number. The file is the program's own, so its plain shape is known: id, name, title, colour, a line each.</summary>
+    public static IReadOnlyDictionary<int, GoalEntry> Goals()
+    {
+        using var reader = Open("goals.yaml");
+        var goals = new Dictionary<int, GoalEntry>();
+        foreach (var entry in YamlTree.Read(reader.ReadToEnd()).Find("goals")?.Items ?? [])
+        {
+            var id = int.Parse(entry.Text("id")!, CultureInfo.InvariantCulture);
+            goals.Add(id, new GoalEntry(id, entry.Texts("name"), entry.Texts("title"), entry.Text("colour")!));
+        }
+
+        return goals;
+    }
+
+    private static StreamReader Open(string name) =>
+        new(Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"No resource {name}."));
+}
