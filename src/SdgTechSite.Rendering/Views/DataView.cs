@@ -37,6 +37,9 @@ internal static class DataView
             ("vintage", newest?.Vintage is { } vintage ? view.Mark(new Phrase(vintage, view.Fallback)) : null),
             ("retrieved", newest is null ? string.Empty : view.Locale.Date(newest.Retrieved)),
             ("licences", Script.List(indicator.Sources.Select(s => s.Licence).Distinct(StringComparer.Ordinal))),
+            ("sort_figures", coverage.Figures),
+            ("sort_areas", coverage.Areas),
+            ("sort_retrieved", newest is null ? 0 : newest.Retrieved.DayNumber),
             ("files", Script.List(Files.Select(e => (object)Script.Object(("name", e.ToUpperInvariant()), ("href", view.Href(Keys.Download(indicator.Id, e))))))));
     }
 

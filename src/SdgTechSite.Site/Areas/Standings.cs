@@ -10,6 +10,8 @@ internal static class Standings
     public static FrozenDictionary<int, Standing> Of(Series series, AreaList areas)
     {
         var table = series.Observations;
+        // A year, such as that of a law, is no measure to rank by.
+        if (series.Unit.Format == UnitFormat.Year) return FrozenDictionary<int, Standing>.Empty;
         var standings = new Dictionary<int, Standing>();
         var groups = table.Rows
             .Where(r => areas[r.Area].Type == AreaType.Country)

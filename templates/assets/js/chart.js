@@ -10,7 +10,7 @@
     var asked = kit.chosen(), mine = asked.get("figure") === name, first = data.lines || data.rows.slice(0, 1).map(function (r) { return [r[0], r[1]]; });
     if (!data.lines && data.by["001 " + data.breakdowns[0]]) first = [["001", data.breakdowns[0]]];
     function distinct(i) { return first.map(function (l) { return l[i]; }).filter(function (x, n, all) { return all.indexOf(x) === n; }); }
-    function given(key, known) { return mine && asked.get(key) ? asked.get(key).split(",").filter(known) : null; }
+    function given(key, known) { return mine && asked.get(key) ? asked.get(key).split(",").filter(function (x, n, all) { return all.indexOf(x) === n && known(x); }) : null; }
     var members = given("members", function (m) { return data.breakdowns.indexOf(m) >= 0; });
     var areas = given("areas", function (a) { return data.rows.some(function (r) { return r[0] === a; }); });
     return { name: name, areas: areas && areas.length ? areas : distinct(0), members: members && members.length ? members : distinct(1), log: mine && asked.get("scale") === "log", own: Boolean(areas || members) };
@@ -57,7 +57,7 @@
   }
 
   function draw(data, state, lines, width, title, summary) {
-    var small = width < 520, height = small ? 360 : 400, values = [].concat.apply([], lines.map(function (l) { return l.points.map(function (p) { return p.value; }); }));
+    var small = width < 520, room = lines.reduce(function (sum, l) { return sum + labelOf(l, small).length * kit.LINE + 2; }, 0), height = Math.max(small ? 360 : 400, room + 44), values = [].concat.apply([], lines.map(function (l) { return l.points.map(function (p) { return p.value; }); }));
     var years = [].concat.apply([], lines.map(function (l) { return l.points.map(function (p) { return p.year; }); })), first = Math.min.apply(null, years), last = Math.max.apply(null, years), dataLast = last;
     var isLog = state.log && kit.canBeLog(values), target = data.target && !isLog && isNear(data.target, values, first, last) ? data.target : null;
     if (target) last = Math.max(last, target[1]);
@@ -84,7 +84,7 @@
     lines.slice().reverse().forEach(function (line) { drawLine(svg, line, x, y, dataLast); });
     kit.placed(lines.map(function (line) {
       var end = line.points[line.points.length - 1];
-      return { line: line, end: end, y: y(end.value), lines: kit.wrapped(line.label, small ? 104 : 170) };
+      return { line: line, end: end, y: y(end.value), lines: labelOf(line, small) };
     }), 4, bottom + 8).forEach(function (label) {
       var middle = label.top + label.lines.length * kit.LINE / 2;
       if (Math.abs(middle - label.y) > 3 || x(label.end.year) < right - 6) kit.node(svg, "path", { "class": "chart-leader", d: "M" + (x(label.end.year) + 4) + " " + label.y + "L" + (right + 8) + " " + middle });
@@ -92,6 +92,12 @@
       label.lines.forEach(function (part, i) { kit.node(text, "tspan", { x: right + 10, y: kit.round(label.top + i * kit.LINE + 11) }, kit.inOrder(part)); });
     });
     return { svg: svg, x: x, y: y, left: left, right: right, top: top, bottom: bottom, years: years.filter(function (v, i) { return years.indexOf(v) === i; }).sort(function (a, b) { return a - b; }), canBeLog: kit.canBeLog(values) };
+  }
+
+  /* A label in lines; on a phone the third and further ones are left out. */
+  function labelOf(line, small) {
+    var parts = kit.wrapped(line.label, small ? 104 : 170), most = small ? 2 : 4;
+    return parts.length > most ? parts.slice(0, most - 1).concat(parts[most - 1] + "…") : parts;
   }
 
   function isNear(target, values, first, last) {
@@ -177,13 +183,14 @@
     if (options.length > 12) {
       find = element("input", { type: "search", placeholder: say("find"), "aria-label": say("find") });
       find.addEventListener("input", function () {
-        var wanted = find.value.trim().toLowerCase();
-        list.querySelectorAll("label").forEach(function (l) { l.hidden = Boolean(wanted) && l.textContent.toLowerCase().indexOf(wanted) < 0; });
+        var wanted = it.plain(find.value.trim());
+        list.querySelectorAll("label").forEach(function (l) { l.hidden = Boolean(wanted) && it.plain(l.textContent).indexOf(wanted) < 0; });
         list.querySelectorAll("p").forEach(function (p) { p.hidden = Boolean(wanted); });
       });
     }
     box.append(summary, element("div", { "class": "chooser-panel" }, find ? [find, list] : list));
     box.addEventListener("keydown", function (event) { if (event.key === "Escape" && box.open) { box.open = false; summary.focus(); } });
+    box.addEventListener("focusout", function (event) { if (event.relatedTarget && !box.contains(event.relatedTarget)) box.open = false; });
     document.addEventListener("pointerdown", function (event) { if (!box.contains(event.target)) box.open = false; });
     return box;
   }
@@ -213,7 +220,7 @@
       tools.append(made);
     }
     tools.append(log);
-    button("svg", function () { kit.saveSvg(parts.drawn.svg, "sdg-" + state.name.replace("/", "-"), parts.title.textContent, say("indicator.source") + " " + data.source); });
+    button("svg", function () { if (parts.drawn) kit.saveSvg(parts.drawn.svg, "sdg-" + state.name.replace("/", "-"), parts.title.textContent, say("indicator.source") + " " + data.source); });
     button("csv", function () { kit.saveCsv("sdg-" + state.name.replace("/", "-"), rowsOf(data, parts.lines)); });
     button("reset", restart);
   }
@@ -258,7 +265,8 @@
         var all = linesOf(data, state), lines = parts.lines = all.slice(0, MOST), title = titleOf(data, state), summary = summaryOf(data, lines), width = Math.max(300, Math.min(820, parts.holder.clientWidth));
         parts.title.textContent = title;
         parts.summary.textContent = summary;
-        parts.status.textContent = all.length > MOST ? say("too_many", { n: kit.number(MOST, 0) }) : "";
+        var isEstimate = lines.some(function (l) { return l.points.some(function (p) { return p.estimate; }); });
+        parts.status.textContent = (all.length > MOST ? say("too_many", { n: kit.number(MOST, 0) }) + " " : "") + (isEstimate ? say("countries.mark_estimate") : "");
         if (reading) reading.hide();
         if (parts.drawn) parts.drawn.svg.remove();
         parts.drawn = null;
@@ -277,7 +285,9 @@
       parts.slider.oninput = function () { if (reading) reading.show(+parts.slider.value); };
       parts.slider.onblur = function () { if (reading) reading.hide(); };
       parts.redraw = redraw;
-      toolbar(parts, data, state, redraw, function () { location.hash = "figure=" + name; show(figure, name, true); });
+      parts.leave = function () { if (reading) reading.hide(); };
+      toolbar(parts, data, state, redraw, function () { kit.keep({ figure: name }); show(figure, name, false).then(function () { parts.tools.querySelector("button:last-child").focus(); }); });
+      kit.follow(location.hash.slice(1));
       redraw(false);
       if (byHand && !figure.dataset.any && !parts.tools.contains(document.activeElement)) parts.tools.querySelector("summary").focus({ preventScroll: true });
       figure.classList.add("is-live");
@@ -292,6 +302,9 @@
     holder.textContent = "";
     parts.readout.hidden = true;
     holder.append(parts.readout);
+    document.addEventListener("keydown", function (event) { if (event.key === "Escape") parts.leave(); });
+    document.addEventListener("pointerdown", function (event) { if (!holder.contains(event.target) && event.target !== slider) parts.leave(); });
+    if (!figure.dataset.any) window.addEventListener("hashchange", function () { if (kit.chosen().get("figure") === figure.dataset.name) it.lines(figure, false); });
     if (!slider.labels.length) holder.after(element("label", { "class": "chart-slider" }, [say("year") + " ", slider]));
     slider.disabled = false;
     slider.closest("label").after(parts.status);

@@ -76,6 +76,7 @@
   function withLanguage(text) { var own = {}; own[language] = local(text); return own; }
 
   function tick(data, value, decimals) {
+    if (data.format === "year") return String(Math.round(value));
     if (data.format === "percent") return window.sdgSearch.written(digits(value, decimals), { f: "percent" }, numbers, language);
     if (Math.abs(value) < 100000) return number(value, decimals);
     var power = Math.floor(Math.log10(Math.abs(value)) / 3) * 3;
@@ -145,7 +146,7 @@
   }
 
   function wrapped(text, width) {
-    var parts = /[\u2e80-\uffef]/.test(text) ? text.split("") : text.split(/(?<= )/), lines = [""];
+    var parts = /[\u2e80-\uffef]/.test(text) ? text.split("") : text.split(/(?<=[ -])/), lines = [""];
     parts.forEach(function (part) {
       var last = lines.length - 1;
       if (lines[last] && widthOf((lines[last] + part).trim()) > width) lines.push(part);
@@ -193,11 +194,12 @@
     live.forEach(function (part) { part.remove(); });
     copy.setAttribute("xmlns", SVG);
     copy.setAttribute("font-family", own.fontFamily);
-    copy.setAttribute("viewBox", "0 -34 " + box.width + " " + (box.height + 62));
-    copy.setAttribute("height", box.height + 62);
-    copy.prepend(node(null, "rect", { x: 0, y: -34, width: box.width, height: box.height + 62, fill: getComputedStyle(document.body).backgroundColor }));
-    node(copy, "text", { x: 4, y: -12, "font-size": 16, "font-weight": 650, fill: own.color }, inOrder(title));
-    node(copy, "text", { x: 4, y: box.height + 18, "font-size": 11, fill: own.color }, inOrder(source));
+    var above = wrapped(title, box.width * 0.8), below = wrapped(source, box.width * 1.1), top = above.length * 20 + 14, height = top + box.height + below.length * 14 + 14, x = isRtl ? box.width - 4 : 4;
+    copy.setAttribute("viewBox", "0 " + -top + " " + box.width + " " + height);
+    copy.setAttribute("height", height);
+    copy.prepend(node(null, "rect", { x: 0, y: -top, width: box.width, height: height, fill: getComputedStyle(document.body).backgroundColor }));
+    above.forEach(function (line, i) { node(copy, "text", { x: x, y: 18 - top + i * 20, "text-anchor": isRtl ? "end" : null, "font-size": 16, "font-weight": 650, fill: own.color }, inOrder(line)); });
+    below.forEach(function (line, i) { node(copy, "text", { x: x, y: box.height + 16 + i * 14, "text-anchor": isRtl ? "end" : null, "font-size": 11, fill: own.color }, inOrder(line)); });
     save(name + ".svg", "image/svg+xml", new XMLSerializer().serializeToString(copy));
   }
 
@@ -220,12 +222,15 @@
     var text = Object.keys(values).filter(function (k) { return values[k] !== null && values[k] !== undefined && values[k] !== ""; })
       .map(function (k) { return k + "=" + encodeURIComponent(values[k]).replace(/%2F/g, "/").replace(/%2C/g, ","); }).join("&");
     try { history.replaceState(null, "", location.pathname + location.search + "#" + text); } catch (e) { location.hash = text; }
-    document.querySelectorAll(".languages a").forEach(function (link) { link.hash = text; });
+    follow(text);
   }
+
+  /* The other languages show what was chosen in this one. */
+  function follow(text) { document.querySelectorAll(".languages a").forEach(function (link) { link.hash = text; }); }
 
   it.kit = {
     ready: ready, say: say, local: local, open: open, at: at, membersText: membersText, anchor: anchor, number: number, figure: figure, linear: linear, logarithmic: logarithmic,
     canBeLog: canBeLog, tickText: tickText, node: node, round: round, inOrder: inOrder, drawing: drawing, widthOf: widthOf, wrapped: wrapped, placed: placed, saveSvg: saveSvg, saveCsv: saveCsv, chosen: chosen,
-    keep: keep, isRtl: isRtl, language: language, LINE: LINE, areas: function () { return order; }
+    keep: keep, follow: follow, isRtl: isRtl, language: language, LINE: LINE, areas: function () { return order; }
   };
 })();

@@ -35,7 +35,8 @@
   function keyOf(cell) {
     if (!cell) return "";
     if (cell.dataset.sort !== undefined) return cell.dataset.sort === "" ? "" : +cell.dataset.sort;
-    var text = cell.dataset.value || cell.textContent.trim(), number = cell.tagName === "TD" ? parseFloat(text.replace(/^[<>]/, "")) : NaN;
+    // Only plain digits are read as a number: written ones may have separators, and are given in data-value.
+    var text = cell.dataset.value || cell.textContent.trim(), number = cell.tagName === "TD" && /^[<>]?-?\d+(\.\d+)?\D*$/.test(text) ? parseFloat(text.replace(/^[<>]/, "")) : NaN;
     return isNaN(number) ? (text === "…" ? "" : text) : number;
   }
 
@@ -113,7 +114,8 @@
   }
 
   function markNamed() {
-    var year = new URLSearchParams(location.search).get("y"), row = location.hash ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
+    var year = new URLSearchParams(location.search).get("y"), row = null;
+    try { row = document.getElementById(decodeURIComponent(location.hash.slice(1))); } catch (e) { /* no address of ours */ }
     var cell = year && cellOf(row, year);
     mark(cell);
     if (cell) cell.scrollIntoView({ block: "center", inline: "center" });
@@ -161,12 +163,13 @@
         svg.addEventListener("pointerenter", function (event) { if (event.pointerType === "mouse") begin(false); }, { once: true });
       });
     }
-    if (!button || /[#&]figure=/.test(location.hash)) begin(true);
+    if (!button || /[#&]figure=/.test(location.hash)) begin(false).then(function () { if (button) figure.scrollIntoView(); });
   }
 
-  window.sdgFigures = { site: site, load: load, element: element, tables: tables, take: function (data) { taken[data.name] = data; } };
+  window.sdgFigures = { site: site, load: load, element: element, tables: tables, plain: plain, take: function (data) { taken[data.name] = data; } };
   tables(document);
   document.querySelectorAll("[data-chart]").forEach(makeChart);
   markNamed();
   window.addEventListener("hashchange", markNamed);
+  window.addEventListener("load", function () { setTimeout(markNamed, 0); });
 })();

@@ -185,7 +185,7 @@
     var logy = button(say("log") + " ↑", state.logy, function (b) { state.logy = !state.logy; b.setAttribute("aria-pressed", String(state.logy)); redraw(parts, state); });
     tools.textContent = "";
     tools.append(
-      button(say("swap"), null, function () { var x = state.x; state.x = across.select.value = state.y; state.y = upwards.select.value = x; x = state.logx; state.logx = state.logy; state.logy = x; update(parts, state); }), logx, logy,
+      button(say("swap"), null, function () { var x = state.x; state.x = across.select.value = state.y; state.y = upwards.select.value = x; x = state.logx; state.logx = state.logy; state.logy = x; logx.setAttribute("aria-pressed", String(state.logx)); logy.setAttribute("aria-pressed", String(state.logy)); update(parts, state); }), logx, logy,
       button(say("svg"), null, function () { kit.saveSvg(parts.drawn.svg, "sdg-scatter", parts.title.textContent, say("indicator.source") + " " + parts.source.textContent); }),
       button(say("csv"), null, function () {
         kit.saveCsv("sdg-scatter", [["area", "name", state.x, state.x + " year", state.y, state.y + " year"]].concat(state.points.map(function (p) { return [p.area.id, p.area.name, p.x.exact, p.x.year, p.y.exact, p.y.year]; })));
