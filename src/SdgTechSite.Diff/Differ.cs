@@ -10,9 +10,19 @@ public static class Differ
     {
         var unreadable = Unreadable(before.Content, after.Content).Concat(Unreadable(after.Content, before.Content)).Distinct(StringComparer.Ordinal).ToImmutableArray();
         var (old, now) = (Without(before.Content, unreadable), Without(after.Content, unreadable));
-        var facts = FactDiffer.Compare(FactList.Of(old), FactList.Of(now));
+        var languages = old.Site.Languages.Intersect(now.Site.Languages, StringComparer.Ordinal).ToList();
+        var facts = FactDiffer.Compare(FactList.Of(old, languages), FactList.Of(now, languages));
         var pages = new PageDiffer(before with { Content = old }, after with { Content = now });
-        return new TreeDiff(before, after, unreadable, FigureDiffer.Compare(old, now), pages.Pages(), [.. pages.Translations(), .. facts.Translations], facts.Metadata);
+        // Figures whose area or member is not known are not read.
+        var names = before.IsBrokenBelow("vocabulary/") || after.IsBrokenBelow("vocabulary/");
+        return new TreeDiff(
+            before,
+            after,
+            unreadable,
+            FigureDiffer.Compare(old, now, doubtful: names),
+            pages.Pages(),
+            [.. pages.Translations(), .. facts.Translations.Where(t => !(t.Gained ? before : after).IsBroken(t.Path))],
+            [.. facts.Metadata.Where(f => !(f.New is null && after.IsBroken(f.Path)) && !(f.Old is null && before.IsBroken(f.Path)))]);
     }
 
     /// <summary>Codes of indicators that stand in the one tree and have so many errors in the other that nothing is known of them.</summary>

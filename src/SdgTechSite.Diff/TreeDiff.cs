@@ -13,6 +13,9 @@ public sealed record DiffSide(string Name, ContentModel Content, ImmutableArray<
     /// <summary>True for a file, named from the content folder, that has errors in it.</summary>
     public bool IsBroken(string path) => Findings.Any(f => f.Severity == Severity.Error && f.Span.Path.EndsWith("/" + path, StringComparison.Ordinal));
 
+    /// <summary>True when a file of a folder of the content has errors in it.</summary>
+    public bool IsBrokenBelow(string folder) => Findings.Any(f => f.Severity == Severity.Error && f.Span.Path.Contains("/" + folder, StringComparison.Ordinal));
+
     /// <summary>Words in the site's default language.</summary>
     public string In(LocalizedText text) => text.In(Content.Site.DefaultLanguage, Content.Site.DefaultLanguage).Text;
 }

@@ -6,13 +6,13 @@ namespace SdgTechSite.Diff;
 /// <summary>Compares the figures of two trees, indicator by indicator, in the order of the newer tree; what is gone comes last.</summary>
 internal static class FigureDiffer
 {
-    public static ImmutableArray<IndicatorDiff> Compare(ContentModel before, ContentModel after)
+    public static ImmutableArray<IndicatorDiff> Compare(ContentModel before, ContentModel after, bool doubtful)
     {
         var codes = after.Indicators.Select(i => i.Code).Concat(before.Indicators.Select(i => i.Code)).Distinct(StringComparer.Ordinal);
-        return [.. codes.Select(c => Compare(c, before, after)).OfType<IndicatorDiff>()];
+        return [.. codes.Select(c => Compare(c, before, after, doubtful)).OfType<IndicatorDiff>()];
     }
 
-    private static IndicatorDiff? Compare(string code, ContentModel before, ContentModel after)
+    private static IndicatorDiff? Compare(string code, ContentModel before, ContentModel after, bool doubtful)
     {
         var (was, now) = (before.FindIndicator(code), after.FindIndicator(code));
         var figures = new List<FigureDiff>();
@@ -25,7 +25,7 @@ internal static class FigureDiffer
 
         var presence = was is null ? Presence.Added : now is null ? Presence.Removed : Presence.Both;
         if (figures.Count == 0 && renamed.Count == 0 && presence == Presence.Both) return null;
-        var doubtful = before.BrokenIndicators.Contains(code) || after.BrokenIndicators.Contains(code);
+        doubtful |= before.BrokenIndicators.Contains(code) || after.BrokenIndicators.Contains(code);
         return new IndicatorDiff(code, (now ?? was)!.Title, presence, [.. Ordered(figures)], renamed.ToImmutable(), doubtful);
     }
 

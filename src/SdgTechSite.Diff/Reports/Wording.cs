@@ -50,7 +50,7 @@ internal static class Wording
     {
         if (!diff.Unreadable.IsEmpty) yield return $"Not compared, because one of the two cannot be read: {string.Join(", ", diff.Unreadable)}.";
         var doubtful = diff.Indicators.Where(i => i.Doubtful).Select(i => i.Code).ToList();
-        if (doubtful.Count > 0) yield return $"With errors, so that figures may only seem added or removed: {string.Join(", ", doubtful)}.";
+        if (doubtful.Count > 0) yield return $"There are errors, so that figures may only seem added or removed: {string.Join(", ", doubtful)}.";
     }
 
     private static string Languages(IEnumerable<TranslationDiff> texts) =>

@@ -50,27 +50,28 @@ internal sealed class DiffCommand
             return ExitCode.ContentErrors;
         }
 
-        Console.Out.Write(Report(parsed, diff));
+        Print(parsed, diff);
         if (parsed.GetValue(_html) is { } file) DiffRunner.WriteHtml(diff, Path.GetFullPath(file, start), parsed.GetValue(_all));
         if (parsed.GetValue(_record))
         {
             var (lines, why) = DiffRunner.Record(result, parsed.GetValue(_date) is { } date ? Day(date) : null, parsed.GetValue(_reason));
             if (why is not null) return Wrong(why);
-            Console.Error.WriteLine(lines == 0 ? "Nothing to record: changes.csv is up to date." : string.Create(CultureInfo.InvariantCulture, $"Recorded {lines} changes in changes.csv."));
+            Console.Error.WriteLine(lines == 0 ? "Nothing to record: changes.csv is up to date." : string.Create(CultureInfo.InvariantCulture, $"Recorded {lines} change{(lines == 1 ? string.Empty : "s")} in changes.csv."));
         }
 
         return parsed.GetValue(_exitCode) && !diff.IsEmpty ? ExitCode.ContentErrors : ExitCode.Fine;
     }
 
-    private string Report(ParseResult parsed, TreeDiff diff)
+    private void Print(ParseResult parsed, TreeDiff diff)
     {
         var (all, screen) = (parsed.GetValue(_all), !Console.IsOutputRedirected);
-        return parsed.GetValue(_format) switch
+        if (parsed.GetValue(_format) == "json")
         {
-            "json" => JsonReport.Write(diff),
-            "markdown" => MarkdownReport.Write(diff, all),
-            _ => TextReport.Write(diff, screen ? Console.WindowWidth : ScreenColumns, all ? null : screen ? Math.Max(20, Console.WindowHeight - 2) : ScreenLines),
-        };
+            using var output = Console.OpenStandardOutput();
+            JsonReport.Write(diff, output);
+        }
+        else if (parsed.GetValue(_format) == "markdown") Console.Out.Write(MarkdownReport.Write(diff, all));
+        else Console.Out.Write(TextReport.Write(diff, screen ? Console.WindowWidth : ScreenColumns, all ? null : screen ? Math.Max(20, Console.WindowHeight - 2) : ScreenLines));
     }
 
     private static int Wrong(string problem)

@@ -101,6 +101,16 @@ public sealed class FigureDiffTests
     }
 
     [Fact]
+    public void Figures_that_an_error_elsewhere_hides_are_marked_as_doubtful()
+    {
+        var diff = Compared.Small(s => s.Change("content/vocabulary/dimensions.yaml", "{ id: male,", "{ id: Male,").Change("content/report/report.yaml", "title: { en: A report", "titel: { en: A report"));
+        Assert.All(diff.Indicators, i => Assert.True(i.Doubtful));
+        Assert.DoesNotContain(diff.Metadata, f => f.New is null);
+        Assert.Empty(diff.Translations);
+        Assert.Contains("may only seem added or removed", TextReport.Write(diff, 100, 40), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_indicator_that_is_new_or_gone_is_told_with_its_figures()
     {
         var diff = Compared.Small(s => s.Without("content/indicators/9-8-1"));

@@ -41,6 +41,13 @@ public sealed class OtherDiffTests
     }
 
     [Fact]
+    public void A_language_that_is_new_brings_no_words_that_nobody_wrote()
+    {
+        var diff = Compared.Small(s => s.Change("content/site.yaml", "languages: [en, zh]", "languages: [en, zh, fr]"));
+        Assert.Equal(new FactDiff("site.yaml", "languages", "en, zh", "en, zh, fr"), Assert.Single(diff.Metadata));
+    }
+
+    [Fact]
     public void Metadata_is_told_as_key_old_and_new()
     {
         var diff = Compared.Small(s => s

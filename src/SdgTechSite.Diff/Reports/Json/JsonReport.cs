@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using SdgTechSite.Model;
 
@@ -7,10 +6,12 @@ namespace SdgTechSite.Diff;
 /// <summary>Every difference as JSON, in the shape that the README of this project describes. <c>format</c> changes when that shape does.</summary>
 public static class JsonReport
 {
-    public static string Write(TreeDiff diff)
+    private const int Chunk = 1 << 16;
+
+    /// <summary>Writes as it goes: when a unit changes, every figure of a large site may differ.</summary>
+    public static void Write(TreeDiff diff, Stream to)
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
+        using (var json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, NewLine = "\n" }))
         {
             json.WriteStartObject();
             json.WriteNumber("format", 1);
@@ -25,7 +26,7 @@ public static class JsonReport
             json.WriteEndObject();
         }
 
-        return Encoding.UTF8.GetString(stream.ToArray()) + "\n";
+        to.Write("\n"u8);
     }
 
     private static void Side(Utf8JsonWriter json, string name, DiffSide side)
@@ -133,7 +134,12 @@ public static class JsonReport
     private static void List<T>(Utf8JsonWriter json, string name, IEnumerable<T> items, Action<T> write)
     {
         json.WriteStartArray(name);
-        foreach (var item in items) write(item);
+        foreach (var item in items)
+        {
+            write(item);
+            if (json.BytesPending > Chunk) json.Flush();
+        }
+
         json.WriteEndArray();
     }
 
