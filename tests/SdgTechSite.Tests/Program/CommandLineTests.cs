@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using SdgTechSite.Tests.Support;
 using Xunit;
@@ -32,6 +31,7 @@ public sealed class CommandLineTests
                 3 | 001,2011,abc,,,,
                   |          ^^^
                 hint: Write numbers with a point and no thousands separators, such as 1234.5.
+            What the rule means: sdgtech explain SDG1302
             """.ReplaceLineEndings("\n"),
             run.Errors.TrimEnd().Replace("./", string.Empty, StringComparison.Ordinal));
     }
@@ -79,7 +79,7 @@ public sealed class CommandLineTests
         using var json = JsonDocument.Parse(Run(site.Folder, "check", "--format", "json").Errors);
         var finding = Assert.Single(json.RootElement.GetProperty("diagnostics").EnumerateArray());
         Assert.Equal(("SDG1302", 3, 10), (finding.GetProperty("code").GetString(), finding.GetProperty("line").GetInt32(), finding.GetProperty("column").GetInt32()));
-        Assert.StartsWith("::error file=content/indicators/9-8-1/data.csv,line=3,col=10,title=SDG1302::", Run(site.Folder, "check", "--format", "github").Errors, StringComparison.Ordinal);
+        Assert.StartsWith("::error file=content/indicators/9-8-1/data.csv,line=3,col=10,endColumn=13,title=SDG1302%3A A value is not a finite number::", Run(site.Folder, "check", "--format", "github").Errors, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,18 +100,5 @@ public sealed class CommandLineTests
         empty.Delete();
     }
 
-    private static (int Code, string Output, string Errors) Run(string folder, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sdgtech.dll"), .. arguments])
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, errors.Result);
-    }
+    private static (int Code, string Output, string Errors) Run(string folder, params string[] arguments) => Sdgtech.Run(folder, arguments);
 }
