@@ -45,7 +45,14 @@ internal static class ShapeSchema
             json.WriteEndArray();
         }
 
-        if (shape.Others is { } others) WriteOthers(json, others.Name, () => WriteKey(json, others));
+        if (shape.Others is { } free && shape.Keys.Length > 0)
+        {
+            // A pattern would hold for the named keys as well.
+            json.WriteStartObject("additionalProperties");
+            WriteKey(json, free);
+            json.WriteEndObject();
+        }
+        else if (shape.Others is { } others) WriteOthers(json, others.Name, () => WriteKey(json, others));
         else json.WriteBoolean("additionalProperties", false);
     }
 

@@ -15,10 +15,13 @@ public sealed record Silence(SourceSpan Span, string Code, string Reason)
     {
         if (!text.Contains(Mark, StringComparison.Ordinal)) return [];
         var found = ImmutableArray.CreateBuilder<Silence>();
-        var number = 0;
+        var (number, inCode) = (0, false);
         foreach (var line in text.AsSpan().EnumerateLines())
         {
             number++;
+            // Code in Markdown shows how such a comment is written, and lets nothing pass.
+            if (IsFence(line, path)) inCode = !inCode;
+            if (inCode) continue;
             var at = line.IndexOf(Mark);
             if (at < 0 || !IsComment(line[..at])) continue;
             var rest = line[(at + "allow ".Length)..];
@@ -36,5 +39,11 @@ public sealed record Silence(SourceSpan Span, string Code, string Reason)
         && string.Equals(Span.Path, diagnostic.Span.Path, StringComparison.Ordinal)
         && (diagnostic.Span.Line == Span.Line || diagnostic.Span.Line == Span.Line + 1);
 
-    private static bool IsComment(ReadOnlySpan<char> before) => before.TrimEnd().EndsWith("#") || before.TrimEnd().EndsWith("<!--");
+    private static bool IsFence(ReadOnlySpan<char> line, string path) => path.EndsWith(".md", StringComparison.Ordinal) && line.TrimStart().StartsWith("```");
+
+    private static bool IsComment(ReadOnlySpan<char> before)
+    {
+        var text = before.TrimEnd();
+        return (text.EndsWith("#") && !text.EndsWith("`#")) || (text.EndsWith("<!--") && !text.EndsWith("`<!--"));
+    }
 }

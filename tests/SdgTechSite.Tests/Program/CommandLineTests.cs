@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using SdgTechSite.Tests.Support;
 using Xunit;
@@ -101,18 +100,5 @@ public sealed class CommandLineTests
         empty.Delete();
     }
 
-    private static (int Code, string Output, string Errors) Run(string folder, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "sdgtech.dll"), .. arguments])
-        {
-            WorkingDirectory = folder,
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return (process.ExitCode, output, errors.Result);
-    }
+    private static (int Code, string Output, string Errors) Run(string folder, params string[] arguments) => Sdgtech.Run(folder, arguments);
 }

@@ -1,0 +1,66 @@
+namespace SdgTechSite.Build;
+
+/// <summary>What the generated pages of the handbook say around the texts they are made of.</summary>
+internal sealed record HandbookWords(
+    string Language,
+    string KeysTitle,
+    string KeysSummary,
+    string KeysIntro,
+    string FrontMatter,
+    string Key,
+    string Value,
+    string Required,
+    string Meaning,
+    string Yes,
+    string OneOf,
+    string RulesTitle,
+    string RulesSummary,
+    string RulesIntro,
+    string Error,
+    string Warning,
+    string Judgement,
+    string Wrong,
+    string Right)
+{
+    public static HandbookWords English { get; } = new(
+        "en",
+        "Handbook: every key",
+        "Every key that may stand in the files of a site, what it wants, and what it means.",
+        "An unknown key, a wrong type or a missing required key is a finding of `sdgtech check`. The same keys stand in the JSON Schemas that `sdgtech schema` writes, so that an editor completes and checks them while you type. [Back to the handbook](../handbook/en.md)",
+        "At the top of Markdown files, between the lines `---`:",
+        "Key",
+        "Value",
+        "Required",
+        "Meaning",
+        "yes",
+        "One of:",
+        "Handbook: every rule",
+        "Every rule that content is held to, with an example of the mistake and how it is mended.",
+        "`sdgtech explain SDG1302` prints the same text. A warning can be raised, lowered or switched off for the whole site by `rules` in `site.yaml`; errors cannot. What is a matter of judgement is let pass in place by a comment with a reason. [Back to the handbook](../handbook/en.md)",
+        "Error",
+        "Warning",
+        "Matter of judgement",
+        "Wrong, in",
+        "Right:");
+
+    public static HandbookWords Chinese { get; } = new(
+        "zh",
+        "手册：所有的键",
+        "网站文件中可以写的每一个键，需要什么值，是什么意思。",
+        "未知的键、类型不对或缺少必需的键，都会被 `sdgtech check` 发现。`sdgtech schema` 写出的 JSON Schema 含有同样的键，编辑器可在输入时补全和检查。[返回手册](../handbook/zh.md)",
+        "在 Markdown 文件开头的两行 `---` 之间：",
+        "键",
+        "值",
+        "必需",
+        "含义",
+        "是",
+        "可取：",
+        "手册：所有的规则",
+        "内容须遵守的每一条规则，附错误示例和改法。",
+        "`sdgtech explain SDG1302` 在终端显示同一规则（英文）。警告可由 `site.yaml` 的 `rules` 为全站升级、降级或关闭；错误不能。需要判断的事项，可在原处用带理由的注释放行。[返回手册](../handbook/zh.md)",
+        "错误",
+        "警告",
+        "需要判断",
+        "错误写法，见",
+        "正确写法：");
+}
