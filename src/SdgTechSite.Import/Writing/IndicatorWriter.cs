@@ -101,7 +101,7 @@ internal static class IndicatorWriter
     {
         if (series.Text.Length == 0) return title;
         var names = context.NameOf(series.Text, "Series");
-        return names.Map(t => PlainText.Line(t)).WithDefault(context.Default, PlainText.Line(series.Title ?? series.Text));
+        return names.Map(t => PlainText.Line(t)).Or(context.Default, PlainText.Line(series.Title ?? series.Text));
     }
 
     private static void Source(StringBuilder yaml, string id, SourceDraft source, WritingContext context)

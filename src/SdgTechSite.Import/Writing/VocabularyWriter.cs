@@ -44,7 +44,7 @@ internal static class VocabularyWriter
         var used = context.Import.Indicators.Values.SelectMany(i => i.Series).SelectMany(s => s.Dimensions).ToHashSet();
         foreach (var dimension in context.Import.Vocabulary.Dimensions.Where(d => used.Contains(d.Ordinal)).OrderBy(d => d.Id, StringComparer.Ordinal))
         {
-            var name = (dimension.Names ?? Named(dimension.Text, null, context)).WithDefault(context.Default, dimension.Text);
+            var name = (dimension.Names ?? Named(dimension.Text, null, context)).Or(context.Default, dimension.Text);
             var head = $"  - id: {YamlText.Quote(dimension.Id)}\n    name: {YamlText.Map(name, context.Default)}\n    members:\n";
             var members = dimension.Members.Entries.Select(m => new VocabularyEntry(m.Id, $"      - {{ id: {YamlText.Quote(m.Id)}, name: {YamlText.Map(Named(m.Text, dimension.Text, context), context.Default)} }}\n", [])).ToList();
             yield return new VocabularyEntry(dimension.Id, head, members);
@@ -65,5 +65,5 @@ internal static class VocabularyWriter
 
     /// <summary>The names of a word by the translations; in the default language the word itself where there is none.</summary>
     public static Localized Named(string text, string? group, WritingContext context) =>
-        context.NameOf(text, group).Map(t => PlainText.Line(t, 300)).WithDefault(context.Default, PlainText.Line(text, 300) is { Length: > 0 } line ? line : "-");
+        context.NameOf(text, group).Map(t => PlainText.Line(t, 300)).Or(context.Default, PlainText.Line(text, 300) is { Length: > 0 } line ? line : "-");
 }
