@@ -90,6 +90,7 @@ public sealed class ReimportTests
         folder.With("data/..-..-1-4-1.csv", "Year,Kind,Value\n2018,../../../etc/passwd,1\n2018,CON,2\n2018,\"a\nb\u0000c\",3\n");
         folder.With("data/indicator_1-5-1.csv", string.Join(',', Enumerable.Repeat("Year", 9000)) + "\n" + string.Join(',', Enumerable.Repeat("1", 9000)));
         folder.With("meta/1-1-1.yml", "a:\n" + string.Concat(Enumerable.Range(1, 3000).Select(i => new string(' ', i) + "- b:\n")));
+        folder.With("meta/1-2-1.yml", "a: \"\\");
         folder.With("translations/en/data.yml", "x: &a [*a, *a]\n");
         var report = folder.Repository().Report;
         Assert.Equal(1, report.Count(ImportKinds.LinkFile));
