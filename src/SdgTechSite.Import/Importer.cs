@@ -29,7 +29,7 @@ public static class Importer
         if (request.Area is { } area) context.GivenArea = context.Areas.TakeGiven(area);
         else if (repository.FirstWithoutAreas() is { } lacking)
             return Refuse(request, context, $"{lacking} has no column of areas (GeoCode). Name the area of its figures with --area, by its M49 or ISO code or an id of your own{(repository.Coverage() is { } coverage ? $"; the metadata say: {coverage}" : string.Empty)}.");
-        var hash = Hash(repository.Files.Select(f => f.FullName), request);
+        var hash = Hash(repository.Files.Where(f => f.Role != "other").Select(f => f.FullName), request);
         var languages = ExistingSite.Languages(target) ?? repository.Languages(request.Language);
         var licence = repository.Files.FirstOrDefault(f => f.Role == "licence");
         var writing = Writing(request, context, record, target, hash, languages, repository.Translations.Name, licence is null ? null : LicenceOf(licence.FullName));
@@ -87,6 +87,8 @@ public static class Importer
         {
             try
             {
+                // Pipes and devices have no length, and would be waited for.
+                if (new FileInfo(file).Length == 0) continue;
                 using var stream = File.OpenRead(file);
                 hash.AppendData(SHA256.HashData(stream));
             }

@@ -17,6 +17,10 @@ internal sealed record Localized(IReadOnlyDictionary<string, string> Texts)
         return new Localized(new Dictionary<string, string>(Texts, StringComparer.Ordinal) { [language] = text });
     }
 
+    /// <summary>The text with these words in a language that it lacks.</summary>
+    public Localized Or(string language, string words) =>
+        Texts.ContainsKey(language) ? this : new Localized(new Dictionary<string, string>(Texts, StringComparer.Ordinal) { [language] = words });
+
     /// <summary>Every text with something done to it.</summary>
     public Localized Map(Func<string, string> change) => new(Texts.ToDictionary(t => t.Key, t => change(t.Value), StringComparer.Ordinal));
 }

@@ -13,8 +13,8 @@ internal static class OpenSdgColumns
     private static readonly string[] Notes = ["comment obs", "comments", "comment", "note", "notes", "footnote", "footnotes", "obs comment", "observation comment", "remarks"];
     private static readonly string[] Attributes =
     [
-        "source detail", "source", "sources", "data source", "decimals", "conf status", "time detail", "time coverage", "timecoverage", "upper bound", "lower bound", "base per", "base period", "geo info url", "geo info type",
-        "reporting type", "comment ts", "data last update", "custom breakdown", "standard error", "confidence interval",
+        "source detail", "decimals", "conf status", "time detail", "time coverage", "timecoverage", "upper bound", "lower bound", "base per", "base period", "geo info url", "geo info type",
+        "comment ts", "data last update", "custom breakdown", "standard error", "confidence interval",
     ];
 
     public static bool IsArea(string name) => Areas.Contains(Headers.Plain(name), StringComparer.Ordinal);

@@ -123,7 +123,7 @@ internal static class PlainText
     }
 
     /// <summary>The point or bracket of "1." at the start of a line would make a list of it.</summary>
-    private static bool IsOrdinal(string line, int at) => line[at] is '.' or ')' && at is > 0 and < 10 && line.AsSpan(0, at).ContainsAnyExceptInRange('0', '9') == false;
+    private static bool IsOrdinal(string line, int at) => line[at] is '.' or ')' && at is > 0 and < 10 && (at + 1 == line.Length || line[at + 1] == ' ') && line.AsSpan(0, at).ContainsAnyExceptInRange('0', '9') == false;
 
     private static string WithoutTags(string text)
     {

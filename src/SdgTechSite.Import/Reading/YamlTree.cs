@@ -42,7 +42,8 @@ internal sealed class YamlTree
             parser.Consume<DocumentStart>();
             return Node(parser, 0, ref nodes);
         }
-        catch (Exception exception) when (exception is YamlException or InvalidOperationException or ArgumentException or IndexOutOfRangeException or OverflowException)
+        // The parser throws whatever comes to it on broken text, the end of a stream and null references among it; nothing else runs in here.
+        catch (Exception exception) when (exception is not FormatException and not OutOfMemoryException)
         {
             throw new FormatException(exception is YamlException { Start.Line: var line } ? $"line {line}: {exception.Message}" : exception.Message, exception);
         }

@@ -106,6 +106,8 @@ public static class ImportKinds
     public static readonly ImportKind BorrowedWords = new("interface-words", Counted.Text, Outcome.Changed, "The program has no words of the interface in the language; ui/<language>.yaml is a copy of the English ones, to be translated.");
     public static readonly ImportKind EditedFile = new("edited-file", Counted.Text, Outcome.LeftOut, "The file was edited since the last import, or is the site's own; it was left as it is (see --overwrite).");
 
+    public static readonly ImportKind MissingMembers = new("missing-members", Counted.Text, Outcome.LeftOut, "The site's own dimension lacks members, and its list is written in a way that nothing can be added to; add them by hand.");
+
     private static ImportKind File(string id, string says) => new(id, Counted.File, Outcome.LeftOut, says);
 
     private static ImportKind Row(string id, string says) => new(id, Counted.Row, Outcome.LeftOut, says);

@@ -32,6 +32,7 @@ internal sealed class TableImporter : IDisposable
         if (layout.Delimiter != ',') context.Report.Add(ImportKinds.Delimiter, tally, layout.Delimiter == '\t' ? "tab" : layout.Delimiter.ToString());
         if (scan.SawCarriageReturn) context.Report.Add(ImportKinds.LineEnds, tally);
         if (scan.SawNul) context.Report.Add(ImportKinds.BinaryFile, tally);
+        layout = layout with { Columns = [.. layout.Columns.Select((c, i) => scan.Breakdowns.Contains(i) ? c with { Role = ColumnRole.Dimension } : c)] };
         using var importer = new TableImporter(file, tally, layout, scan, context);
         if (!scan.SawNul && (importer._year < 0 || importer._value < 0)) context.Report.Add(ImportKinds.NoValueColumn, tally, string.Join(", ", layout.Columns.Take(6).Select(c => PendingCells.Shorten(c.Name))));
         importer.ReadRows(usable: !scan.SawNul && importer._year >= 0 && importer._value >= 0);

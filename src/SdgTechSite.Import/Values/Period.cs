@@ -18,6 +18,7 @@ internal readonly record struct Period(int Year, string? Part, ImportKind? Kind,
     {
         period = default;
         var rest = text.Trim();
+        if (IsDays(rest, out period)) return true;
         if (rest.Length < 4 || !int.TryParse(rest[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2100) return false;
         rest = rest[4..];
         if (rest.Length == 0)
@@ -33,6 +34,33 @@ internal readonly record struct Period(int Year, string? Part, ImportKind? Kind,
         else if (IsMark(rest)) period = new Period(year, null, ImportKinds.MarkedYear, Noted: true);
         else return false;
         return true;
+    }
+
+    /// <summary>17 May to 11 June 2023, May 2023: words of days and months with one year, at the end.</summary>
+    private static bool IsDays(ReadOnlySpan<char> text, out Period period)
+    {
+        period = default;
+        if (text.Length is < 8 or > 40 || !int.TryParse(text[^4..], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2100 || text[^5] != ' ') return false;
+        var months = 0;
+        foreach (var part in text[..^5].SplitAny(" -–.,"))
+        {
+            var word = text[part];
+            if (word.Length >= 3 && IsMonthName(word)) months++;
+            else if (word.Length > 0 && word is not "to" && !(word.Length <= 2 && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out _))) return false;
+        }
+
+        period = new Period(year, null, ImportKinds.Period, Noted: true);
+        return months > 0;
+    }
+
+    private static bool IsMonthName(ReadOnlySpan<char> word)
+    {
+        foreach (var month in CultureInfo.InvariantCulture.DateTimeFormat.MonthNames)
+        {
+            if (month.Length > 0 && month.AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 
     /// <summary>2021.0, as spreadsheets write years.</summary>

@@ -71,11 +71,11 @@ internal static class IndicatorWriter
         {
             var series = draft.Series[i];
             if (series.Unit.Id == "not-stated") context.Import.Report.Add(ImportKinds.NoUnit, string.Empty, ImportPlace.OfFile(draft.Name.Id, seriesIds[i]));
-            yaml.Append("  - id: ").Append(seriesIds[i]).Append('\n');
+            yaml.Append("  - id: ").Append(YamlText.Quote(seriesIds[i])).Append('\n');
             yaml.Append("    title: ").Append(YamlText.Map(SeriesTitle(draft, series, title, context), context.Default)).Append('\n');
-            yaml.Append("    unit: ").Append(series.Unit.Id).Append('\n');
+            yaml.Append("    unit: ").Append(YamlText.Quote(series.Unit.Id)).Append('\n');
             yaml.Append("    direction: none\n");
-            if (series.Dimensions.Count > 0) yaml.Append("    dimensions: [").AppendJoin(", ", series.Dimensions.Select(d => context.Import.Vocabulary.Dimensions[d].Id)).Append("]\n");
+            if (series.Dimensions.Count > 0) yaml.Append("    dimensions: [").AppendJoin(", ", series.Dimensions.Select(d => YamlText.Quote(context.Import.Vocabulary.Dimensions[d].Id))).Append("]\n");
             yaml.Append("    sources: [").AppendJoin(", ", named.Select((_, n) => $"source-{n + 1}").Concat(series.Sources.Select(s => rowSources[s]))).Append("]\n");
         }
 
@@ -101,7 +101,7 @@ internal static class IndicatorWriter
     {
         if (series.Text.Length == 0) return title;
         var names = context.NameOf(series.Text, "Series");
-        return names.Map(t => PlainText.Line(t)).WithDefault(context.Default, PlainText.Line(series.Title ?? series.Text));
+        return names.Map(t => PlainText.Line(t)).Or(context.Default, PlainText.Line(series.Title ?? series.Text));
     }
 
     private static void Source(StringBuilder yaml, string id, SourceDraft source, WritingContext context)

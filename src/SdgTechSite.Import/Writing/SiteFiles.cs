@@ -23,6 +23,7 @@ internal static class SiteFiles
 
     public static void Write(WritingContext context, IReadOnlyDictionary<string, string> builtInWords)
     {
+        if (context.Target.IsForeign("site.yaml")) return;
         var titles = new Localized(Titles.Where(t => context.Languages.Contains(t.Key, StringComparer.Ordinal)).ToDictionary(t => t.Key, t => t.Value, StringComparer.Ordinal)).WithDefault(context.Default, Titles["en"]);
         var yaml = new StringBuilder("format: 1\n");
         yaml.Append("title: ").Append(YamlText.Map(titles, context.Default)).Append('\n');
@@ -32,7 +33,7 @@ internal static class SiteFiles
         yaml.Append("licence: ").Append(YamlText.Quote(context.Licence)).Append('\n');
         yaml.Append("as_of: ").Append(context.Retrieved.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Append('\n');
         yaml.Append("navigation: [indicators, goals]\n");
-        if (!context.Target.IsForeign("site.yaml")) context.Target.Put("site.yaml", Encoding.UTF8.GetBytes(yaml.ToString()));
+        context.Target.Put("site.yaml", Encoding.UTF8.GetBytes(yaml.ToString()));
         foreach (var language in context.Languages.Where(l => !builtInWords.ContainsKey(l)))
         {
             if (!builtInWords.TryGetValue("en", out var english)) continue;
