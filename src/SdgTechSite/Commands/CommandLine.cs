@@ -12,6 +12,7 @@ internal static class CommandLine
             BuildCommand.Create(),
             CheckCommand.Create(),
             ExplainCommand.Create(),
+            ServeCommand.Create(),
         };
         root.SetAction(_ =>
         {

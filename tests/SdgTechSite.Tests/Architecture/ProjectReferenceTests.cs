@@ -24,17 +24,18 @@ public sealed class ProjectReferenceTests
     }
 
     [Fact]
-    public void Build_puts_the_stages_together_and_the_program_knows_build_alone()
+    public void Build_puts_the_stages_together_and_the_program_knows_build_and_preview()
     {
         Assert.Equal([.. Stages.Append("SdgTechSite.Model").Order(StringComparer.Ordinal)], References("SdgTechSite.Build"));
-        Assert.Equal(["SdgTechSite.Build"], References("SdgTechSite"));
+        Assert.Equal(["SdgTechSite.Build"], References("SdgTechSite.Preview"));
+        Assert.Equal(["SdgTechSite.Build", "SdgTechSite.Preview"], References("SdgTechSite"));
     }
 
     [Fact]
     public void Every_project_of_src_is_in_one_of_these_rooms()
     {
         var folders = Directory.EnumerateDirectories(Repository.PathOf("src")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
-        Assert.Equal([.. Stages.Concat(["SdgTechSite", "SdgTechSite.Build", "SdgTechSite.Model"]).Order(StringComparer.Ordinal)], folders);
+        Assert.Equal([.. Stages.Concat(["SdgTechSite", "SdgTechSite.Build", "SdgTechSite.Model", "SdgTechSite.Preview"]).Order(StringComparer.Ordinal)], folders);
     }
 
     private static string[] References(string project) =>

@@ -43,6 +43,7 @@ public sealed class CommandLineTests
     [InlineData("check", "--format", "xml")]
     [InlineData("build", "--base-url", "ftp://example.org/")]
     [InlineData("explain", "SDG0000")]
+    [InlineData("serve", "--port", "65536")]
     [InlineData]
     public void Wrong_usage_ends_with_2(params string[] arguments)
     {
