@@ -25,9 +25,9 @@ internal static class PageStage
         run.Pages = site.Pages.Length;
     }
 
-    public static void CheckLinks(SiteModel site, SiteWriter writer, LinkChecker links, DiagnosticBag bag)
+    public static void CheckLinks(SiteModel site, IReadOnlySet<Route> files, LinkChecker links, DiagnosticBag bag)
     {
         var entries = site.Pages.Where(p => p is LanguagesPage or NotFoundPage).Select(p => p.Route).ToHashSet();
-        links.Check(writer.Routes, entries, bag);
+        links.Check(files, entries, bag);
     }
 }

@@ -48,11 +48,11 @@ public sealed class SiteBuilder(TimeProvider time)
         if (writer is null) return;
 
         var sizes = clock.Run("downloads", () => DownloadStage.Write(site, writer, request.Jobs));
-        var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, writer)) with { Size = route => sizes[route] };
+        var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, writer.Write)) with { Size = route => sizes[route] };
         var (links, search) = (new LinkChecker(), new SearchIndexer(site));
         clock.Run("pages", () => PageStage.Write(site, templates, assets, writer, links, search, run));
         clock.Run("search", () => search.Write(writer.Write, request.Jobs));
-        clock.Run("links", () => PageStage.CheckLinks(site, writer, links, bag));
+        clock.Run("links", () => PageStage.CheckLinks(site, writer.Routes, links, bag));
         run.Written = clock.Run("publish", () => Publish(writer, tree, run));
     }
 

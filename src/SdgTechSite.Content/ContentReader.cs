@@ -17,9 +17,10 @@ public static class ContentReader
 {
     /// <summary>
     /// Reads and checks. <paramref name="builtInWords"/> are the program's own words of the interface, language to YAML, English among them.
-    /// Indicators are read <paramref name="jobs"/> at a time; the result does not depend on it.
+    /// Indicators are read <paramref name="jobs"/> at a time; the result does not depend on it, nor on <paramref name="memory"/>, from which parts
+    /// whose files did not change are taken.
     /// </summary>
-    public static ContentResult Read(SourceTree tree, IReadOnlyDictionary<string, string> builtInWords, int jobs)
+    public static ContentResult Read(SourceTree tree, IReadOnlyDictionary<string, string> builtInWords, int jobs, ReadingMemory? memory = null)
     {
         var bag = new DiagnosticBag();
         if (tree.Files.IsEmpty) return new ContentResult(null, bag.ToSorted());
@@ -29,13 +30,16 @@ public static class ContentReader
 
         var context = new ReadContext(languages, bag, new TranslationTally());
         var site = SiteConfigReader.Read(root, context, Folders(tree, "pages/"));
-        var names = VocabularyReader.Read(tree, context);
-        var words = new UiWordsReader(builtInWords, bag).Read(tree, context);
-        var (indicators, broken) = Indicators(tree, context, names, site, jobs);
-        var pages = Folders(tree, "pages/").Select(slug => Page(slug, tree, context)).OfType<ContentPage>().ToImmutableArray();
+        var parts = new ReadingParts(tree, context, memory);
+        var names = parts.Read("vocabulary", ["vocabulary/"], VocabularyReader.Read);
+        var words = parts.Read("ui", ["ui/"], (t, c) => new UiWordsReader(builtInWords, c.Bag).Read(t, c));
+        var (indicators, broken) = Indicators(tree, parts, names, site, jobs);
+        var pages = Folders(tree, "pages/").Select(slug => parts.Read($"pages/{slug}", [$"pages/{slug}/"], (t, c) => Page(slug, t, c))).OfType<ContentPage>().ToImmutableArray();
         var folderCodes = Folders(tree, "indicators/").Select(f => f.Replace('-', '.')).ToList();
-        var report = ReportReader.Read(tree, context, names, [.. indicators.Select(i => i.Code).Union(folderCodes, StringComparer.Ordinal)]);
-        var content = new ContentModel(site, names.Vocabulary, words, report, indicators, pages, Assets(tree), context.Tally.Counts(languages), ChangeReader.Read(tree, site.AsOf, bag), broken);
+        ImmutableArray<string> codes = [.. indicators.Select(i => i.Code).Union(folderCodes, StringComparer.Ordinal)];
+        var report = parts.Read($"report {string.Join(' ', codes)}", ["vocabulary/", "report/"], (t, c) => ReportReader.Read(t, c, names, codes));
+        var changes = parts.Read("changes", ["changes.csv"], (t, c) => ChangeReader.Read(t, site.AsOf, c.Bag));
+        var content = new ContentModel(site, names.Vocabulary, words, report, indicators, pages, parts.Read("assets", ["assets/"], (t, _) => Assets(t)), context.Tally.Counts(languages), changes, broken);
         TranslationBudgetCheck.Run(content, bag);
         KeyFigureCheck.Run(content, folderCodes, bag);
         ChangeCheck.Run(content, bag);
@@ -50,18 +54,22 @@ public static class ContentReader
         return null;
     }
 
-    private static (ImmutableArray<Indicator> Indicators, FrozenSet<string> Broken) Indicators(SourceTree tree, ReadContext context, VocabularyResult names, SiteConfig site, int jobs)
+    private static (ImmutableArray<Indicator> Indicators, FrozenSet<string> Broken) Indicators(SourceTree tree, ReadingParts parts, VocabularyResult names, SiteConfig site, int jobs)
     {
         var found = new ConcurrentBag<Indicator>();
         var broken = new ConcurrentBag<string>();
+        var asOf = site.AsOf == DateOnly.MinValue ? (DateOnly?)null : site.AsOf;
         Parallel.ForEach(Folders(tree, "indicators/"), new ParallelOptions { MaxDegreeOfParallelism = jobs }, id =>
         {
-            var own = new DiagnosticBag();
-            var asOf = site.AsOf == DateOnly.MinValue ? (DateOnly?)null : site.AsOf;
-            var reading = new IndicatorContext(tree, context with { Bag = own }, names, asOf, site.MaxSourceAgeDays);
-            if (IndicatorReader.Read(id, reading) is { } indicator) found.Add(indicator);
-            if (own.HasErrors) broken.Add(id.Replace('-', '.'));
-            context.Bag.AddRange(own.ToSorted());
+            var (indicator, isBroken) = parts.Read($"indicators/{id}", ["vocabulary/", $"indicators/{id}/"], (t, c) =>
+            {
+                var own = new DiagnosticBag();
+                var read = IndicatorReader.Read(id, new IndicatorContext(t, c with { Bag = own }, names, asOf, site.MaxSourceAgeDays));
+                c.Bag.AddRange(own.ToSorted());
+                return (read, own.HasErrors);
+            });
+            if (indicator is not null) found.Add(indicator);
+            if (isBroken) broken.Add(id.Replace('-', '.'));
         });
         return ([.. found.Order(IndicatorOrder.Instance)], broken.ToFrozenSet(StringComparer.Ordinal));
     }

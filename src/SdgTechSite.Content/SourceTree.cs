@@ -54,6 +54,15 @@ public sealed class SourceTree
         return new SourceTree(contentRoot, prefix, files.ToImmutable(), bag);
     }
 
+    /// <summary>The same files once more, for a part of the reading that is kept by itself: what it finds and lets pass is told apart.</summary>
+    internal SourceTree Apart(DiagnosticBag bag) => new(_root, _prefix, Files, bag);
+
+    /// <summary>Takes over what a part of the reading lets pass.</summary>
+    internal void Take(IEnumerable<Silence> silences)
+    {
+        foreach (var silence in silences) _silences.Add(silence);
+    }
+
     /// <summary>Comments that let findings pass, in the texts read so far.</summary>
     public ImmutableArray<Silence> Silences => [.. _silences.Distinct().OrderBy(s => s.Span.Path, StringComparer.Ordinal).ThenBy(s => s.Span.Line)];
 

@@ -20,6 +20,13 @@ internal sealed class TranslationTally
     /// <summary>One more text, of the kind that its file is of.</summary>
     public void Add(string path, IEnumerable<string> languages) => Add(KindOf(path), languages);
 
+    /// <summary>Adds what another tally has counted.</summary>
+    public void AddAll(TranslationTally other)
+    {
+        foreach (var (kind, count) in other._total) _total.AddOrUpdate(kind, count, (_, n) => n + count);
+        foreach (var (key, count) in other._translated) _translated.AddOrUpdate(key, count, (_, n) => n + count);
+    }
+
     /// <summary>The counts for the site's languages, by language and kind.</summary>
     public ImmutableArray<TranslationCount> Counts(ImmutableArray<string> languages) =>
         [.. languages.SelectMany(l => _total.OrderBy(t => t.Key).Select(t => new TranslationCount(t.Key, l, _translated.GetValueOrDefault((t.Key, l)), t.Value)))];

@@ -23,16 +23,19 @@ public sealed class PageRenderer : IDisposable
         _words = site.Content.Words.ToFrozenDictionary(w => w.Key, w => Script.Words(w.Value), StringComparer.Ordinal);
     }
 
-    public RenderedPage Render(SitePage page)
+    public RenderedPage Render(SitePage page) => Render(page, _bag);
+
+    /// <summary>Renders a page with its findings in a bag of its own.</summary>
+    public RenderedPage Render(SitePage page, DiagnosticBag bag)
     {
-        var view = new ViewContext(_site, page, Locale.Find(page.Language)!, _site.Content.Words[page.Language], _assets, _charts, _bag);
-        var words = Words(view);
+        var view = new ViewContext(_site, page, Locale.Find(page.Language)!, _site.Content.Words[page.Language], _assets, _charts, bag);
+        var words = Words(view, bag);
         var (template, body) = Body(view, words);
         var head = PageHeads.Of(view);
         var model = Script.Object(("ui", _words[page.Language]), ("page", LayoutView.Page(view, head)), ("site", LayoutView.Site(view)), ("it", body));
-        var content = _templates.Value!.Render("pages/" + template, model, page.Route);
+        var content = _templates.Value!.Render("pages/" + template, model, page.Route, bag);
         model.SetValue("content", new Html(content), readOnly: true);
-        var html = _templates.Value!.Render("layouts/base", model, page.Route);
+        var html = _templates.Value!.Render("layouts/base", model, page.Route, bag);
         return new RenderedPage(page.Route, html, words?.Links ?? [], PageText.Of(view, head, words));
     }
 
@@ -70,7 +73,7 @@ public sealed class PageRenderer : IDisposable
         _ => throw new InvalidOperationException($"No view for {view.Page.GetType().Name}."),
     };
 
-    private MarkdownResult? Words(ViewContext view)
+    private MarkdownResult? Words(ViewContext view, DiagnosticBag found)
     {
         var document = view.Page switch
         {
@@ -81,7 +84,7 @@ public sealed class PageRenderer : IDisposable
         if (document is null) return null;
         var context = new MarkdownContext(_site, view.Page, view.Locale, view.Words, _assets.FindContentAsset);
         // A text that stands in for a missing translation is checked where it is at home.
-        var bag = document.Language == view.Page.Language ? _bag : new DiagnosticBag();
+        var bag = document.Language == view.Page.Language ? found : new DiagnosticBag();
         return MarkdownRenderer.Render(document, context, bag);
     }
 }

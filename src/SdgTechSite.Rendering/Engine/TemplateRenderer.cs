@@ -22,11 +22,14 @@ public sealed class TemplateRenderer
     }
 
     /// <summary>The template's output, or nothing and a diagnostic. <paramref name="page"/> is named in diagnostics.</summary>
-    public string Render(string template, ScriptObject model, Route page)
+    public string Render(string template, ScriptObject model, Route page) => Render(template, model, page, _bag);
+
+    /// <summary>The same, with findings of this page in a bag of its own.</summary>
+    public string Render(string template, ScriptObject model, Route page, DiagnosticBag bag)
     {
         if (_set.Find(template) is not { } found)
         {
-            _bag.Add(Rules.MissingTemplate.At(Model.SourceSpan.OfFile($"templates/{template}.html"), $"The template '{template}' is not there; {page} needs it."));
+            bag.Add(Rules.MissingTemplate.At(Model.SourceSpan.OfFile($"templates/{template}.html"), $"The template '{template}' is not there; {page} needs it."));
             return string.Empty;
         }
 
@@ -39,12 +42,12 @@ public sealed class TemplateRenderer
         }
         catch (MissingTemplateException exception)
         {
-            _bag.Add(Rules.MissingTemplate.At(Span(exception), exception.OriginalMessage, Nearest.Hint(exception.Name, _set.Names, "templates")));
+            bag.Add(Rules.MissingTemplate.At(Span(exception), exception.OriginalMessage, Nearest.Hint(exception.Name, _set.Names, "templates")));
         }
         catch (ScriptRuntimeException exception)
         {
             var rule = exception is ScriptAbortException || exception.OriginalMessage.Contains("limit", StringComparison.OrdinalIgnoreCase) ? Rules.TemplateLimit : Rules.TemplateFailed;
-            _bag.Add(rule.At(Span(exception), $"{exception.OriginalMessage.Trim().TrimEnd('.')} (on the page {page})."));
+            bag.Add(rule.At(Span(exception), $"{exception.OriginalMessage.Trim().TrimEnd('.')} (on the page {page})."));
         }
         finally
         {

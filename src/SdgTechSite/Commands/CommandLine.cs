@@ -16,6 +16,7 @@ internal static class CommandLine
             NewCommand.Create(),
             SchemaCommand.Create(),
             ImportCommand.Create(),
+            ServeCommand.Create(),
         };
         root.SetAction(_ =>
         {

@@ -24,10 +24,11 @@ public sealed class ProjectReferenceTests
     }
 
     [Fact]
-    public void Build_puts_the_stages_together_and_the_program_knows_build_and_import_alone()
+    public void Build_puts_the_stages_together_and_the_program_knows_build_import_and_preview()
     {
         Assert.Equal([.. Stages.Append("SdgTechSite.Model").Order(StringComparer.Ordinal)], References("SdgTechSite.Build"));
-        Assert.Equal(["SdgTechSite.Build", "SdgTechSite.Import"], References("SdgTechSite"));
+        Assert.Equal(["SdgTechSite.Build"], References("SdgTechSite.Preview"));
+        Assert.Equal(["SdgTechSite.Build", "SdgTechSite.Import", "SdgTechSite.Preview"], References("SdgTechSite"));
     }
 
     [Fact]
@@ -37,7 +38,7 @@ public sealed class ProjectReferenceTests
     public void Every_project_of_src_is_in_one_of_these_rooms()
     {
         var folders = Directory.EnumerateDirectories(Repository.PathOf("src")).Select(Path.GetFileName).Order(StringComparer.Ordinal);
-        Assert.Equal([.. Stages.Concat(["SdgTechSite", "SdgTechSite.Build", "SdgTechSite.Import", "SdgTechSite.Model"]).Order(StringComparer.Ordinal)], folders);
+        Assert.Equal([.. Stages.Concat(["SdgTechSite", "SdgTechSite.Build", "SdgTechSite.Import", "SdgTechSite.Model", "SdgTechSite.Preview"]).Order(StringComparer.Ordinal)], folders);
     }
 
     private static string[] References(string project) =>

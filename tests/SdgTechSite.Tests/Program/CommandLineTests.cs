@@ -45,6 +45,7 @@ public sealed class CommandLineTests
     [InlineData("explain", "SDG0000")]
     [InlineData("import", "csv", "none.csv")]
     [InlineData("import", "open-sdg")]
+    [InlineData("serve", "--port", "65536")]
     [InlineData]
     public void Wrong_usage_ends_with_2(params string[] arguments)
     {

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using SdgTechSite.Charts;
+using SdgTechSite.Model;
+using SdgTechSite.Output;
+using SdgTechSite.Rendering;
+using SdgTechSite.Search;
+
+namespace SdgTechSite.Build;
+
+/// <summary>
+/// One state of the site, in memory. Pages and files are made when somebody asks for them, from this state alone, so that whatever depends on an
+/// edit is right without knowing what depends on what. Safe to use from any thread.
+/// </summary>
+[SuppressMessage("Design", "CA1001", Justification = "Requests may still be at it when the next state takes its place, so the renderer is left to the collector.")]
+public sealed class PreviewSite
+{
+    private readonly SiteModel _site;
+    private readonly DiagnosticBag _found;
+    private readonly Weighing _weighing;
+    private readonly PageRenderer _renderer;
+    private readonly ImmutableArray<Route> _stylesheets;
+    private readonly FrozenDictionary<Route, Lazy<byte[]>> _files;
+    private readonly ConcurrentDictionary<Route, Lazy<PreviewPage>> _pages = new();
+    private readonly TaskCompletionSource<FrozenDictionary<Route, byte[]>> _search = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    internal PreviewSite(SiteModel site, ParsedTemplates templates, DiagnosticBag found, Weighing weighing)
+    {
+        (_site, _found, _weighing) = (site, found, weighing);
+        var files = new Dictionary<Route, Lazy<byte[]>>();
+        var assets = AssetStage.Write(templates.Folder.Assets, site.Content.Assets, (route, bytes) => files[route] = new Lazy<byte[]>(bytes));
+        _stylesheets = [.. files.Keys.Where(r => r.Path.EndsWith(".css", StringComparison.Ordinal)).Order()];
+        var downloads = DownloadFiles.Of(site);
+        foreach (var file in downloads.Each.Add(downloads.All)) files[file.Route] = new Lazy<byte[]>(file.Bytes);
+        _files = files.ToFrozenDictionary();
+        _renderer = new PageRenderer(site, templates.Set, assets with { Size = route => _files[route].Value.Length }, new ChartRenderer(), found);
+    }
+
+    /// <summary>How many pages the site has.</summary>
+    public int Pages => _site.Pages.Length;
+
+    /// <summary>The page at an address, or null.</summary>
+    public PreviewPage? Page(Route route) =>
+        _site.ByRoute.TryGetValue(route, out var page) ? _pages.GetOrAdd(route, _ => new Lazy<PreviewPage>(() => Render(page))).Value : null;
+
+    /// <summary>The page for an address that is not there: the one of the language that the address begins with, or the site's.</summary>
+    public PreviewPage? NotFound(Route route)
+    {
+        var language = route.Path.Split('/')[0];
+        return Page(new Route($"{language}/{Keys.NotFound}")) ?? Page(new Route(Keys.NotFound));
+    }
+
+    /// <summary>A file that is no page, or null. Those of the search are only there once <see cref="CheckAll"/> has seen every page, and are waited for.</summary>
+    public async Task<byte[]?> FileAsync(Route route, CancellationToken stop)
+    {
+        if (_files.TryGetValue(route, out var file)) return file.Value;
+        return route.Path.StartsWith("search/", StringComparison.Ordinal) ? (await _search.Task.WaitAsync(stop).ConfigureAwait(false)).GetValueOrDefault(route) : null;
+    }
+
+    /// <summary>Everything that a check would find: renders every page, keeps none, and follows every link. Takes seconds.</summary>
+    public ImmutableArray<Diagnostic> CheckAll(CancellationToken stop)
+    {
+        var bag = new DiagnosticBag();
+        bag.AddRange(_found.ToSorted());
+        var links = new LinkChecker();
+        try
+        {
+            var search = See(links, bag, stop);
+            _search.TrySetResult(search);
+            PageStage.CheckLinks(_site, _site.Pages.Select(p => p.Route).Concat(_files.Keys).Concat(search.Keys).ToHashSet(), links, bag);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            _search.TrySetException(exception);
+            throw;
+        }
+
+        bag.AddRange(SilencedFindings.Check(bag.ToSorted(), _weighing.Silences, everyText: true));
+        return _weighing.Of(bag);
+    }
+
+    /// <summary>Renders every page for its links, its words and what is wrong with it; gives the files of the search.</summary>
+    private FrozenDictionary<Route, byte[]> See(LinkChecker links, DiagnosticBag bag, CancellationToken stop)
+    {
+        var search = new SearchIndexer(_site);
+        foreach (var page in _site.Pages)
+        {
+            stop.ThrowIfCancellationRequested();
+            var rendered = _renderer.Render(page, bag);
+            links.Add(rendered);
+            search.Add(page, rendered);
+        }
+
+        var files = new ConcurrentDictionary<Route, byte[]>();
+        search.Write((route, bytes) => files[route] = bytes, jobs: 1);
+        stop.ThrowIfCancellationRequested();
+        return files.ToFrozenDictionary();
+    }
+
+    private PreviewPage Render(SitePage page)
+    {
+        var own = new DiagnosticBag();
+        var html = _renderer.Render(page, own).Html;
+        return PreviewPage.Of(html, _stylesheets, _weighing.Of(own));
+    }
+}
