@@ -45,6 +45,8 @@ public sealed partial class LanguagesTests(ShippedSite site)
     public void No_more_than_ten_typed_numbers_are_let_pass_each_with_a_reason()
     {
         var comments = Directory.EnumerateFiles(Support.Repository.PathOf("content"), "*", SearchOption.AllDirectories)
+            // The handbook shows how such a comment is written, and its references are texts of the program.
+            .Where(f => !f.Contains("handbook", StringComparison.Ordinal))
             .SelectMany(File.ReadLines).Where(l => l.Contains("allow SDG1510", StringComparison.Ordinal)).ToList();
         Assert.InRange(comments.Count, 0, 10);
         Assert.All(comments, c => Assert.Matches(Reason(), c));

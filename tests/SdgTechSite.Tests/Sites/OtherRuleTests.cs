@@ -37,8 +37,8 @@ public sealed class OtherRuleTests
         ["en/about.html 0:0+0 SDG1703"] = s => s.Change("content/site.yaml", "[indicators, goals, about,", "[indicators, goals,").Change(Words, "[about](../../pages/about/en.md)", "nothing"),
         ["en/about.html 1:10+0 SDG1702"] = s => s.With("templates/layouts/base.html", "<a href=\"nowhere.html\">x</a>"),
         ["en/about.html 0:0+0 SDG1705"] = s => s.With("templates/pages/prose.html", "<main><i id=\"a\"></i><i id=\"a\"></i></main>"),
-        ["assets/con.svg 0:0+0 SDG1704"] = s => s.With("content/assets/con.svg", "<svg/>"),
-        ["content/pages/search/en.md 1:1+0 SDG1701"] = s => s.With("content/pages/search/en.md", "---\ntitle: Search\nsummary: Ours\n---\nx\n"),
+        ["assets/con.d4dc566691.svg 0:0+0 SDG1704"] = s => s.With("content/assets/con.svg", "<svg/>"),
+        ["en/search.html 0:0+0 SDG1701"] = s => s.With("content/pages/search/en.md", "---\ntitle: Search\nsummary: Ours\n---\nx\n"),
         ["site-output/holiday.txt 0:0+0 SDG1706"] = s => s.With("site-output/holiday.txt", "x"),
         ["site-output 0:0+0 SDG1707"] = s => s.Link("site-output", Path.GetTempPath()),
     };
