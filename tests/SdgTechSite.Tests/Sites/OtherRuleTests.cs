@@ -40,7 +40,7 @@ public sealed class OtherRuleTests
         ["assets/con.d4dc566691.svg 0:0+0 SDG1704"] = s => s.With("content/assets/con.svg", "<svg/>"),
         ["en/search.html 0:0+0 SDG1701"] = s => s.With("content/pages/search/en.md", "---\ntitle: Search\nsummary: Ours\n---\nx\n"),
         ["site-output/holiday.txt 0:0+0 SDG1706"] = s => s.With("site-output/holiday.txt", "x"),
-        ["site-output 0:0+0 SDG1707"] = s => s.Link("site-output", Path.GetTempPath()),
+        ["site-output 0:0+0 SDG1707"] = s => s.With("elsewhere/x.txt", "x").Link("site-output", Path.Combine(s.Folder, "elsewhere")),
     };
 
     public static TheoryData<string> Expected() => [.. Findings.Keys];
