@@ -16,7 +16,9 @@ public sealed class AccessibilityTests(BuiltSite site, Browser browser)
     public async Task No_page_breaks_a_rule_of_accessibility(int width, bool dark, bool forced)
     {
         var broken = new ConcurrentBag<string>();
-        var pages = new ConcurrentQueue<string>(SampledPages.Of(site));
+        var everyRule = width == 1280 && !dark && !forced;
+        // The rules of the eye look at each kind in one of its two languages: Arabic by night, the other by day and with forced colours.
+        var pages = new ConcurrentQueue<string>(SampledPages.Of(site).Where((_, i) => everyRule || SampledPages.AreAll || i % 2 == (dark ? 0 : 1)));
         await Task.WhenAll(Check(), Check());
         Assert.True(broken.IsEmpty, string.Join('\n', broken.Order(StringComparer.Ordinal).Take(20)));
 
@@ -26,7 +28,7 @@ public sealed class AccessibilityTests(BuiltSite site, Browser browser)
             while (pages.TryDequeue(out var page))
             {
                 await window.Page.GotoAsync(site.FileUrl(page));
-                foreach (var violation in await Axe.ViolationsAsync(window.Page, eyeOnly: width != 1280 || dark || forced)) broken.Add($"{page}: {violation}");
+                foreach (var violation in await Axe.ViolationsAsync(window.Page, eyeOnly: !everyRule)) broken.Add($"{page}: {violation}");
             }
         }
     }

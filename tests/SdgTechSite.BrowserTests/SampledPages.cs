@@ -16,8 +16,11 @@ internal static class SampledPages
 
     private static readonly string[] Languages = ["en", "zh", "fr", "es", "ru"];
 
+    /// <summary>True when every page is looked at.</summary>
+    public static bool AreAll => Environment.GetEnvironmentVariable("SDGTECH_EVERY_PAGE") is { Length: > 0 };
+
     public static IReadOnlyList<string> Of(BuiltSite site) =>
-        Environment.GetEnvironmentVariable("SDGTECH_EVERY_PAGE") is { Length: > 0 }
+        AreAll
             ? site.Pages()
             : [.. Kinds.SelectMany((kind, i) => new[] { $"ar/{kind}", $"{Languages[i % Languages.Length]}/{kind}" }).Append("index.html")];
 }
