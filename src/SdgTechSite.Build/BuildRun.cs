@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using SdgTechSite.Content;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
@@ -27,27 +28,22 @@ internal sealed class BuildRun(BuildRequest request, StageClock clock, IProgress
     public int Pages { get; set; }
 
     /// <summary>True once something was found that keeps the site from being published.</summary>
-    public bool MustNotPublish => Found().Any(d => SeverityOf(d) == Severity.Error || (request.Overrides.Strict && SeverityOf(d) == Severity.Warning));
+    public bool MustNotPublish => Found().Any(d => d.Severity == Severity.Error || (request.Overrides.Strict && d.Severity == Severity.Warning));
 
     /// <summary>What came of it; <paramref name="failure"/> says why the machine stood in the way.</summary>
     public BuildResult Result(string? failure)
     {
         // A run that a machine's trouble or broken content cut short says nothing about comments.
         if (Pages > 0) Bag.AddRange(SilencedFindings.Check(Bag.ToSorted(), Tree?.Silences ?? [], everyText: request.Overrides.Languages.IsEmpty));
-        var diagnostics = Found().Select(d => d with { Severity = SeverityOf(d) }).Where(d => d.Severity != Severity.Off).Select(WithExcerpt);
         var written = Written ?? new PublishReport(0, 0, 0);
-        return new BuildResult([.. diagnostics], new BuildSummary(Pages, written.Files, written.Bytes, written.Changed, clock.Stages), failure);
+        return new BuildResult(Found(), new BuildSummary(Pages, written.Files, written.Bytes, written.Changed, clock.Stages), failure);
     }
 
-    private IEnumerable<Diagnostic> Found() => SilencedFindings.Apply(Bag.ToSorted(), Tree?.Silences ?? []);
+    private ImmutableArray<Diagnostic> Found() => new Weighing(Tree?.Silences ?? [], Severities, Line).Of(Bag);
 
-    private Severity SeverityOf(Diagnostic diagnostic) => Severities.GetValueOrDefault(diagnostic.Rule.Code, diagnostic.Severity);
-
-    private Diagnostic WithExcerpt(Diagnostic diagnostic)
+    private string? Line(SourceSpan span)
     {
-        var (path, line) = (diagnostic.Span.Path, diagnostic.Span.Line);
-        if (line == 0) return diagnostic;
-        var template = Templates?.Templates.FirstOrDefault(t => t.Path == path);
-        return diagnostic with { Excerpt = template is not null ? template.Text.Split('\n').ElementAtOrDefault(line - 1)?.TrimEnd('\r') : Tree?.Line(path, line) };
+        var template = Templates?.Templates.FirstOrDefault(t => t.Path == span.Path);
+        return template is not null ? template.Text.Split('\n').ElementAtOrDefault(span.Line - 1)?.TrimEnd('\r') : Tree?.Line(span.Path, span.Line);
     }
 }

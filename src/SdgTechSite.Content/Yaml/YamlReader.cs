@@ -40,7 +40,7 @@ internal sealed class YamlReader
             reader.ReportSyntax(exception.Start, Reason(exception));
             return null;
         }
-        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException)
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or EndOfStreamException)
         {
             // The parser has no message of its own for some broken text, such as a tab inside a plain value.
             reader.ReportSyntax(reader._parser.Current?.End ?? Mark.Empty, "What follows here is not YAML.");

@@ -16,8 +16,8 @@ public static class SeriesScript
     public static byte[] Write(SiteModel site, Indicator indicator, Series series) => ScriptFile.Write($"{indicator.Id}/{series.Id}", json =>
     {
         json.WriteString("code", indicator.Code);
-        ScriptFile.Text(json, "indicator", indicator.Title);
-        ScriptFile.Text(json, "title", series.Title);
+        JsonText.Write(json, "indicator", indicator.Title);
+        JsonText.Write(json, "title", series.Title);
         WriteUnit(json, series.Unit);
         if (series.Target is { } target)
         {
@@ -38,8 +38,8 @@ public static class SeriesScript
     {
         json.WriteString("format", unit.Format.ToString().ToLowerInvariant());
         json.WriteNumber("decimals", unit.Decimals);
-        ScriptFile.Text(json, "unit", unit.Name);
-        if (unit.Short is { } words) ScriptFile.Text(json, "short", words);
+        JsonText.Write(json, "unit", unit.Name);
+        if (unit.Short is { } words) JsonText.Write(json, "short", words);
         if (unit.Min is { } min) json.WriteNumber("min", min);
         if (unit.Max is { } max) json.WriteNumber("max", max);
     }
@@ -54,7 +54,7 @@ public static class SeriesScript
             {
                 json.WriteStartObject();
                 json.WriteString("id", member.Id);
-                ScriptFile.Text(json, "name", member.Name);
+                JsonText.Write(json, "name", member.Name);
                 json.WriteEndObject();
             }
 

@@ -1,6 +1,4 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
@@ -10,18 +8,16 @@ public static class JsonDownload
 {
     private static readonly string[] AfterMembers = ["year", "value", "status", "bound", "note", "source"];
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
-
     public static byte[] Write(Indicator indicator, SiteModel site)
     {
         using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options))
+        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
         {
             json.WriteStartObject();
             json.WriteNumber("format", 1);
             json.WriteString("code", indicator.Code);
             json.WriteNumber("goal", indicator.Goal);
-            Text(json, "title", indicator.Title);
+            JsonText.Write(json, "title", indicator.Title);
             Sources(json, indicator);
             json.WriteStartArray("series");
             foreach (var series in indicator.Series) WriteSeries(json, indicator, series, site);
@@ -46,7 +42,7 @@ public static class JsonDownload
             json.WriteString("retrieved", source.Retrieved.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
             if (source.Vintage is { } vintage) json.WriteString("vintage", vintage);
             if (source.Url is { } url) json.WriteString("url", url);
-            if (source.Note is { } note) Text(json, "note", note);
+            if (source.Note is { } note) JsonText.Write(json, "note", note);
             json.WriteEndObject();
         }
 
@@ -57,7 +53,7 @@ public static class JsonDownload
     {
         json.WriteStartObject();
         json.WriteString("id", series.Id);
-        Text(json, "title", series.Title);
+        JsonText.Write(json, "title", series.Title);
         json.WriteString("unit", series.Unit.Id);
         json.WriteString("direction", series.Direction.ToString().ToLowerInvariant());
         if (series.Target is { } target)
@@ -69,7 +65,7 @@ public static class JsonDownload
         }
 
         if (series.Limit is { } limit) json.WriteNumber("limit", limit);
-        if (series.Note is { } note) Text(json, "note", note);
+        if (series.Note is { } note) JsonText.Write(json, "note", note);
         json.WriteStartArray("sources");
         foreach (var id in series.SourceIds) json.WriteStringValue(id);
         json.WriteEndArray();
@@ -105,12 +101,5 @@ public static class JsonDownload
         json.WriteStringValue(table.Note(index));
         json.WriteStringValue(table.SourceId(index));
         json.WriteEndArray();
-    }
-
-    private static void Text(Utf8JsonWriter json, string name, LocalizedText text)
-    {
-        json.WriteStartObject(name);
-        foreach (var (language, words) in text.ByLanguage) json.WriteString(language, words);
-        json.WriteEndObject();
     }
 }

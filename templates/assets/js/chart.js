@@ -290,7 +290,6 @@
       kit.follow(location.hash.slice(1));
       redraw(false);
       if (byHand && !figure.dataset.any && !parts.tools.contains(document.activeElement)) parts.tools.querySelector("summary").focus({ preventScroll: true });
-      figure.classList.add("is-live");
     });
   }
 
