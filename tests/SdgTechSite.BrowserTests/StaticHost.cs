@@ -5,7 +5,7 @@ namespace SdgTechSite.BrowserTests;
 /// <summary>A plain host of static files on loopback, below a base path as on a shared host. What is not there is answered by 404 with a page, as hosts do.</summary>
 public sealed class StaticHost : IDisposable
 {
-    private readonly HttpListener _listener = new();
+    private readonly HttpListener _listener;
     private readonly string _root;
 
     public StaticHost(string root, string basePath)
@@ -14,8 +14,7 @@ public sealed class StaticHost : IDisposable
         for (var port = 20000 + (Environment.ProcessId % 20000); ; port++)
         {
             Address = $"http://127.0.0.1:{port}{basePath}";
-            _listener.Prefixes.Clear();
-            _listener.Prefixes.Add(Address);
+            _listener = new HttpListener { Prefixes = { Address } };
             try
             {
                 _listener.Start();
@@ -23,6 +22,8 @@ public sealed class StaticHost : IDisposable
             }
             catch (HttpListenerException)
             {
+                // Somebody else has the port; a listener that failed to start cannot be started again.
+                _listener.Close();
             }
         }
 

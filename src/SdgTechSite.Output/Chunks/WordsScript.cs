@@ -13,7 +13,7 @@ public static class WordsScript
 
     private static readonly string[] Others =
     [
-        "table.area", "table.total", "chart.target", "chart.description", "chart.others", "countries.mark_estimate", "indicator.source", "area.type.world", "area.type.region", "area.type.income", "area.type.group",
+        "table.area", "table.total", "chart.target", "chart.description", "chart.others", "countries.mark_estimate", "indicator.source", "figure.where", "area.type.world", "area.type.region", "area.type.income", "area.type.group",
     ];
 
     public static byte[] Write(SiteModel site, string language) => ScriptFile.Write(language, json =>

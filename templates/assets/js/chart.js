@@ -6,14 +6,15 @@
 
   /* ---- What is shown ---- */
 
-  function start(data, name) {
+  function start(data, name, kept) {
     var asked = kit.chosen(), mine = asked.get("figure") === name, first = data.lines || data.rows.slice(0, 1).map(function (r) { return [r[0], r[1]]; });
     if (!data.lines && data.by["001 " + data.breakdowns[0]]) first = [["001", data.breakdowns[0]]];
     function distinct(i) { return first.map(function (l) { return l[i]; }).filter(function (x, n, all) { return all.indexOf(x) === n; }); }
     function given(key, known) { return mine && asked.get(key) ? asked.get(key).split(",").filter(function (x, n, all) { return all.indexOf(x) === n && known(x); }) : null; }
     var members = given("members", function (m) { return data.breakdowns.indexOf(m) >= 0; });
-    var areas = given("areas", function (a) { return data.rows.some(function (r) { return r[0] === a; }); });
-    return { name: name, areas: areas && areas.length ? areas : distinct(0), members: members && members.length ? members : distinct(1), log: mine && asked.get("scale") === "log", own: Boolean(areas || members) };
+    function isThere(a) { return data.rows.some(function (r) { return r[0] === a; }); }
+    var areas = given("areas", isThere) || (kept && kept.filter(isThere));
+    return { name: name, areas: areas && areas.length ? areas : distinct(0), members: members && members.length ? members : distinct(1), log: mine && asked.get("scale") === "log", own: Boolean(areas && areas.length || members) };
   }
 
   function linesOf(data, state) {
@@ -38,7 +39,7 @@
   function summaryOf(data, lines) {
     if (!lines.length) return say("none");
     var points = lines[0].points, high = points.reduce(function (a, b) { return b.value > a.value ? b : a; }), low = points.reduce(function (a, b) { return b.value < a.value ? b : a; }), last = points[points.length - 1];
-    var text = say("chart.description", {
+    var text = points.length === 1 ? say("figure.where", { area: lines[0].label, year: last.year }) + (kit.language === "zh" ? "：" : ": ") + kit.figure(data, last) + (kit.language === "zh" ? "。" : ".") : say("chart.description", {
       label: lines[0].label, first: kit.figure(data, points[0]), firstYear: points[0].year, last: kit.figure(data, last), lastYear: last.year,
       highest: kit.figure(data, high), highestYear: high.year, lowest: kit.figure(data, low), lowestYear: low.year
     });
@@ -177,9 +178,15 @@
     options.forEach(function (o) {
       if (o.kind !== kind) { kind = o.kind; list.append(element("p", {}, o.kindName)); }
       var input = element("input", { type: "checkbox", value: o.id, checked: chosen.indexOf(o.id) >= 0 });
-      input.addEventListener("change", function () { changed([].filter.call(list.querySelectorAll("input"), function (i) { return i.checked; }).map(function (i) { return i.value; }), o.id, input.checked); });
+      input.addEventListener("change", function () { full(); changed([].filter.call(list.querySelectorAll("input"), function (i) { return i.checked; }).map(function (i) { return i.value; }), o.id, input.checked); });
       list.append(element("label", { lang: o.lang }, [input, " ", o.name]));
     });
+    /* As many can be told apart as are drawn: the others wait until one is given up. */
+    function full() {
+      var ticked = list.querySelectorAll("input:checked").length;
+      list.querySelectorAll("input:not(:checked)").forEach(function (i) { i.disabled = ticked >= MOST; });
+    }
+    full();
     if (options.length > 12) {
       find = element("input", { type: "search", placeholder: say("find"), "aria-label": say("find") });
       find.addEventListener("input", function () {
@@ -256,9 +263,9 @@
 
   it.show = show;
 
-  function show(figure, name, byHand) {
+  function show(figure, name, byHand, kept) {
     return kit.open(name).then(function (data) {
-      var parts = figure.sdgParts || (figure.sdgParts = build(figure)), state = start(data, name), reading = null;
+      var parts = figure.sdgParts || (figure.sdgParts = build(figure)), state = start(data, name, kept), reading = null;
       if (parts.source) parts.source.textContent = data.source;
       function redraw(changed) {
         if (changed) state.own = true;
@@ -285,6 +292,7 @@
       parts.slider.oninput = function () { if (reading) reading.show(+parts.slider.value); };
       parts.slider.onblur = function () { if (reading) reading.hide(); };
       parts.redraw = redraw;
+      parts.areas = function () { return state.own ? state.areas : null; };
       parts.leave = function () { if (reading) reading.hide(); };
       toolbar(parts, data, state, redraw, function () { kit.keep({ figure: name }); show(figure, name, false).then(function () { parts.tools.querySelector("button:last-child").focus(); }); });
       kit.follow(location.hash.slice(1));

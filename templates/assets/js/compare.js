@@ -18,7 +18,7 @@
     return it.lines(figure).then(function () {
       var choice = it.choice(it.kit.say("indicator"), it.kit.chosen().get("figure") || figure.dataset.name);
       document.querySelector(".explore-choice").append(choice.label);
-      choice.select.addEventListener("change", function () { it.show(figure, choice.select.value); });
+      choice.select.addEventListener("change", function () { it.show(figure, choice.select.value, false, figure.sdgParts.areas()); });
       window.addEventListener("hashchange", function () {
         var asked = it.kit.chosen().get("figure");
         if (asked) { choice.select.value = asked; it.show(figure, asked); }

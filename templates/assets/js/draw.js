@@ -218,9 +218,13 @@
 
   function chosen() { return new URLSearchParams(location.hash.slice(1)); }
 
+  var kept = "";
+  function isKept() { return location.hash.slice(1) === kept; }
+
   function keep(values) {
     var text = Object.keys(values).filter(function (k) { return values[k] !== null && values[k] !== undefined && values[k] !== ""; })
       .map(function (k) { return k + "=" + encodeURIComponent(values[k]).replace(/%2F/g, "/").replace(/%2C/g, ","); }).join("&");
+    kept = text;
     try { history.replaceState(null, "", location.pathname + location.search + "#" + text); } catch (e) { location.hash = text; }
     follow(text);
   }
@@ -231,6 +235,6 @@
   it.kit = {
     ready: ready, say: say, local: local, open: open, at: at, membersText: membersText, anchor: anchor, number: number, figure: figure, linear: linear, logarithmic: logarithmic,
     canBeLog: canBeLog, tickText: tickText, node: node, round: round, inOrder: inOrder, drawing: drawing, widthOf: widthOf, wrapped: wrapped, placed: placed, saveSvg: saveSvg, saveCsv: saveCsv, chosen: chosen,
-    keep: keep, follow: follow, isRtl: isRtl, language: language, LINE: LINE, areas: function () { return order; }
+    keep: keep, isKept: isKept, follow: follow, isRtl: isRtl, language: language, LINE: LINE, areas: function () { return order; }
   };
 })();

@@ -2,7 +2,7 @@
    only when a reader turns to them. */
 (function () {
   "use strict";
-  var site = new URL("../", document.currentScript.src).href, language = document.documentElement.lang, loads = {}, taken = {};
+  var site = new URL("../", document.currentScript.src).href, language = document.documentElement.lang, element = window.sdgSearch.element, loads = {}, taken = {};
 
   /* ---- Loading: classic scripts, which open from a disk too ---- */
 
@@ -21,13 +21,6 @@
       if (!taken[name]) throw new Error(name);
       return taken[name];
     });
-  }
-
-  function element(name, attributes, content) {
-    var made = document.createElement(name);
-    for (var a in attributes) if (attributes[a] !== null && attributes[a] !== undefined && attributes[a] !== false) made.setAttribute(a, attributes[a] === true ? "" : attributes[a]);
-    [].concat(content === undefined || content === null ? [] : content).forEach(function (part) { made.append(part); });
-    return made;
   }
 
   /* ---- Tables ---- */

@@ -94,7 +94,10 @@
         state.x = figure.dataset.x;
         state.y = figure.dataset.y;
         return update(parts, state);
-      }).then(function () { controls(parts, state); });
+      }).then(function () {
+        controls(parts, state);
+        window.addEventListener("hashchange", function () { if (!kit.isKept()) location.reload(); });
+      });
     });
   };
 

@@ -419,8 +419,8 @@
 
   function element(name, attributes, content) {
     var made = document.createElement(name);
-    for (var key in attributes) made.setAttribute(key, attributes[key]);
-    if (content) made.textContent = content;
+    for (var key in attributes) if (attributes[key] !== null && attributes[key] !== undefined && attributes[key] !== false) made.setAttribute(key, attributes[key] === true ? "" : attributes[key]);
+    [].concat(content === undefined || content === null ? [] : content).forEach(function (part) { made.append(part); });
     return made;
   }
 

@@ -15,6 +15,19 @@ public sealed class RobustnessTests
 
     private static readonly string[] Pieces = ["\n", "\"", "'", ",", ":", "{", "}", "[", "]", "- ", "---\n", "\t", "  ", "&a", "*a", "!x", "|", "#", "\uFEFF", "\0", "中", "<b>", ":figure[", "]{", ":::", "|---|", "0", "9.10", "~", "null"];
 
+    /// <summary>The parser itself runs off the end of some broken text.</summary>
+    [Theory]
+    [InlineData("a: \"\\")]
+    [InlineData("a: \"\\x")]
+    [InlineData("a: 'b")]
+    public void Text_that_breaks_off_is_a_finding_in_its_file(string text)
+    {
+        using var site = SiteCopy.Of("small").With("content/vocabulary/units.yaml", text);
+        var result = site.Check();
+        Assert.Null(result.Failure);
+        Assert.Contains(result.Diagnostics, d => d.Span.Path.EndsWith("units.yaml", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_file_with_pieces_put_in_or_cut_out_gives_findings_and_no_exception()
     {
