@@ -4,7 +4,7 @@ namespace SdgTechSite.Model;
 
 /// <summary>
 /// A comment that lets one finding pass, with the reason: <c># allow SDG1510: the name of a licence</c>, or the same between <c>&lt;!--</c> and
-/// <c>--&gt;</c>. It holds for its own line and the one below.
+/// <c>--&gt;</c>. It holds for its own line and the one below, and for what is said of its file as a whole.
 /// </summary>
 public sealed record Silence(SourceSpan Span, string Code, string Reason)
 {
@@ -37,7 +37,7 @@ public sealed record Silence(SourceSpan Span, string Code, string Reason)
     public bool Covers(Diagnostic diagnostic) =>
         string.Equals(Code, diagnostic.Rule.Code, StringComparison.Ordinal)
         && string.Equals(Span.Path, diagnostic.Span.Path, StringComparison.Ordinal)
-        && (diagnostic.Span.Line == Span.Line || diagnostic.Span.Line == Span.Line + 1);
+        && (diagnostic.Span.Line == Span.Line || diagnostic.Span.Line == Span.Line + 1 || diagnostic.Span.Line == 0);
 
     private static bool IsFence(ReadOnlySpan<char> line, string path) => path.EndsWith(".md", StringComparison.Ordinal) && line.TrimStart().StartsWith("```");
 
