@@ -1,14 +1,15 @@
 using System.Globalization;
 using System.Text;
+using SdgTechSite.Benchmarks.Trees;
 
-namespace SdgTechSite.Benchmarks;
+namespace SdgTechSite.Benchmarks.SearchSite;
 
 /// <summary>
 /// A content tree of so many indicators in English and Chinese, each with about 320 words of made-up language, a few figures and a title of words
 /// that few others have. The words are made of syllables and drawn as rarely as words of a language are. The figures are made up and stand for nothing.
 /// Beside the tree it writes queries of two title words with the page they belong to.
 /// </summary>
-internal sealed class Corpus(int pages)
+internal sealed class SearchCorpus(int pages)
 {
     private const int Words = 24000;
     private const int BodyWords = 320;

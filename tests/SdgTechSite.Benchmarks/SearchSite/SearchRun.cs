@@ -4,7 +4,7 @@ using System.IO.Compression;
 using Microsoft.Playwright;
 using SdgTechSite.BrowserTests;
 
-namespace SdgTechSite.Benchmarks;
+namespace SdgTechSite.Benchmarks.SearchSite;
 
 /// <summary>
 /// Asks known-item queries of a built site's own search, and of Pagefind where its index lies in the same folder, each in a fresh window: bytes (gzip
