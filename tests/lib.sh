@@ -12,6 +12,11 @@ need_command() {
   apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
 }
 
+# publish_aot FOLDER: the program as people run it, for measuring.
+publish_aot() {
+  dotnet publish src/SdgTechSite -c Release -r linux-x64 -o "$1" --nologo -v quiet >/dev/null
+}
+
 # run_tests PROJECT [ARG...]: runs a built test project and adds its counts; a skipped test and a run that cannot be counted are failures.
 run_tests() {
   local project=$1 log

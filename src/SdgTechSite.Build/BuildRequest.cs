@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SdgTechSite.Model;
 
@@ -18,6 +19,9 @@ public enum BuildMode
 /// <summary>What the command line says instead of <c>site.yaml</c>. <paramref name="Languages"/> empty means all of the site's.</summary>
 public sealed record BuildOverrides(string? BaseUrl, ImmutableArray<string> Languages, string? Revision, bool AllowForeignFiles, bool Strict, bool Clean)
 {
+    /// <summary>What the site is built without.</summary>
+    public FrozenSet<SitePart> Without { get; init; } = FrozenSet<SitePart>.Empty;
+
     public static BuildOverrides None { get; } = new(null, [], null, AllowForeignFiles: false, Strict: false, Clean: false);
 }
 

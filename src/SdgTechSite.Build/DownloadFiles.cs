@@ -34,7 +34,7 @@ internal sealed record DownloadFiles(ImmutableArray<SiteFile> Each, SiteFile All
             File(kind, () => Encoding.UTF8.GetBytes(write(Citation.Of(indicator, site.Content.Site, site.Content.Site.DefaultLanguage))));
         yield return File("csv", () => csv.Value);
         yield return File("json", () => json.Value);
-        yield return File("xlsx", () => XlsxDownload.Write(indicator, site));
+        if (site.Content.Site.Has(SitePart.Xlsx)) yield return File("xlsx", () => XlsxDownload.Write(indicator, site));
         foreach (var series in indicator.Series) yield return new SiteFile(Keys.Figures($"{indicator.Id}/{series.Id}"), () => SeriesScript.Write(site, indicator, series));
         yield return Cited("bib", BibTex.Write);
         yield return Cited("ris", Ris.Write);

@@ -10,7 +10,7 @@ namespace SdgTechSite.Build;
 /// <summary>Renders and writes every page, several at a time, keeping none of them: only links and anchors stay for the check.</summary>
 internal static class PageStage
 {
-    public static void Write(SiteModel site, TemplateSet templates, PageAssets assets, SiteWriter writer, LinkChecker links, SearchIndexer search, BuildRun run)
+    public static void Write(SiteModel site, TemplateSet templates, PageAssets assets, SiteWriter writer, LinkChecker links, SearchIndexer? search, BuildRun run)
     {
         using var renderer = new PageRenderer(site, templates, assets, new ChartRenderer(), run.Bag);
         var done = 0;
@@ -18,7 +18,7 @@ internal static class PageStage
         {
             var rendered = renderer.Render(page);
             links.Add(rendered);
-            search.Add(page, rendered);
+            search?.Add(page, rendered);
             writer.Write(rendered.Route, Encoding.UTF8.GetBytes(rendered.Html));
             if (Interlocked.Increment(ref done) % 64 == 0) run.Progress?.Report(new BuildProgress("pages", done, site.Pages.Length));
         });

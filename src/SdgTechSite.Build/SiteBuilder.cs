@@ -49,18 +49,22 @@ public sealed class SiteBuilder(TimeProvider time)
 
         var sizes = clock.Run("downloads", () => DownloadStage.Write(site, writer, request.Jobs));
         var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, writer.Write)) with { Size = route => sizes[route] };
-        var (links, search) = (new LinkChecker(), new SearchIndexer(site));
+        var (links, search) = (new LinkChecker(), site.Content.Site.Has(SitePart.Search) ? new SearchIndexer(site) : null);
         clock.Run("pages", () => PageStage.Write(site, templates, assets, writer, links, search, run));
-        clock.Run("search", () => search.Write(writer.Write, request.Jobs));
+        if (search is not null) clock.Run("search", () => search.Write(writer.Write, request.Jobs));
         clock.Run("links", () => PageStage.CheckLinks(site, writer.Routes, links, bag));
         run.Written = clock.Run("publish", () => Publish(writer, tree, run));
     }
 
-    /// <summary>The content as the command line wants it: another address, fewer languages. Null, with a finding, when a language is not the site's.</summary>
+    /// <summary>The content as the command line wants it: another address, fewer languages, less of it. Null, with a finding, when a language is not the site's.</summary>
     private static ContentModel? Override(ContentModel content, BuildRun run)
     {
         var wanted = run.Request.Overrides.Languages;
-        var site = content.Site with { BaseUrl = run.Request.Overrides.BaseUrl is { } url ? url.TrimEnd('/') + "/" : content.Site.BaseUrl };
+        var site = content.Site with
+        {
+            BaseUrl = run.Request.Overrides.BaseUrl is { } url ? url.TrimEnd('/') + "/" : content.Site.BaseUrl,
+            LeftOut = run.Request.Overrides.Without,
+        };
         foreach (var tag in wanted.Where(t => !site.Languages.Contains(t)))
         {
             run.Bag.Add(Rules.UnknownLanguage.At(SourceSpan.OfFile("--languages"), $"The site has no language '{tag}'.", Nearest.Hint(tag, site.Languages, "languages")));

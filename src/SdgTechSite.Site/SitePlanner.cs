@@ -21,7 +21,7 @@ public static class SitePlanner
         var tables = published.Indicators.ToDictionary(i => i.Id, i => TablePlanner.Plan(i, published.Vocabulary.Areas), StringComparer.Ordinal);
         var areas = AreaFigures.Of(published);
         var countries = published.Indicators.ToDictionary(i => i.Id, i => CountryPlanner.Of(i, published.Vocabulary.Areas), StringComparer.Ordinal);
-        var pages = published.Site.Languages.SelectMany(language => Pages(published, language, tables).Concat(CountriesPages(published, language, countries)).Concat(AreaPages(published, language, areas)).Concat(IndexPlanner.Pages(published, language, areas.Keys)))
+        var pages = published.Site.Languages.SelectMany(language => Pages(published, language, tables).Concat(CountriesPages(published, language, countries)).Concat(AreaPages(published, language, areas)).Concat(published.Site.Has(SitePart.Search) ? IndexPlanner.Pages(published, language, areas.Keys) : []))
             .Prepend(new LanguagesPage(new Route(Keys.Home), published.Site.DefaultLanguage))
             .Append(new NotFoundPage(new Route(Keys.NotFound), published.Site.DefaultLanguage, Keys.RootNotFound));
         return Model(published, Unique(pages, bag), RowKeys(published, tables));
@@ -76,7 +76,7 @@ public static class SitePlanner
 
         foreach (var page in content.Pages) yield return new ProsePage(At(Keys.Page(page.Slug)), language, Keys.Page(page.Slug), page);
         yield return new ProgressPage(At(Keys.Progress), language, Keys.Progress);
-        yield return new SearchPage(At(Keys.Search), language, Keys.Search);
+        if (content.Site.Has(SitePart.Search)) yield return new SearchPage(At(Keys.Search), language, Keys.Search);
         yield return new ComparePage(At(Keys.Compare), language, Keys.Compare);
         yield return new ScatterPage(At(Keys.Scatter), language, Keys.Scatter);
         yield return new DataPage(At(Keys.Data), language, Keys.Data);

@@ -21,6 +21,11 @@ public sealed record SiteConfig(
 {
     /// <summary>The language that every other falls back to.</summary>
     public string DefaultLanguage => Languages[0];
+
+    /// <summary>What this build leaves out, and all that leads to it.</summary>
+    public FrozenSet<SitePart> LeftOut { get; init; } = FrozenSet<SitePart>.Empty;
+
+    public bool Has(SitePart part) => !LeftOut.Contains(part);
 }
 
 public sealed record Publisher(LocalizedText Name, string? Url);

@@ -40,7 +40,7 @@ internal static class DataView
             ("sort_figures", coverage.Figures),
             ("sort_areas", coverage.Areas),
             ("sort_retrieved", newest is null ? 0 : newest.Retrieved.DayNumber),
-            ("files", Script.List(Files.Select(e => (object)Script.Object(("name", e.ToUpperInvariant()), ("href", view.Href(Keys.Download(indicator.Id, e))))))));
+            ("files", Script.List(Files.Where(e => e != "xlsx" || view.Content.Site.Has(SitePart.Xlsx)).Select(e => (object)Script.Object(("name", e.ToUpperInvariant()), ("href", view.Href(Keys.Download(indicator.Id, e))))))));
     }
 
     private static ScriptArray Columns(ViewContext view, IEnumerable<string> names) =>

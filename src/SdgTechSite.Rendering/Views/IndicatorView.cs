@@ -44,7 +44,7 @@ internal static class IndicatorView
             ("csv", Keys.Download(indicator.Id, "csv").From(page.Route)),
             ("json", Keys.Download(indicator.Id, "json").From(page.Route)),
             ("cite", CiteView.Build(view, indicator)),
-            ("xlsx", Keys.Download(indicator.Id, "xlsx").From(page.Route)));
+            ("xlsx", view.Content.Site.Has(SitePart.Xlsx) ? Keys.Download(indicator.Id, "xlsx").From(page.Route) : null));
     }
 
     private static ScriptObject Table(ViewContext view, TableBlock block) => Script.Object(

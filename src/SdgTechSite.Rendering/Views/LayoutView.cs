@@ -38,7 +38,7 @@ internal static class LayoutView
             ("chart_script", Asset(view, "assets/js/chart.js")),
             ("compare_script", Asset(view, "assets/js/compare.js")),
             ("scatter_script", Asset(view, "assets/js/scatter.js")),
-            ("search_href", view.Page is LanguagesPage ? string.Empty : view.Link(Keys.Search)),
+            ("search_href", view.Page is LanguagesPage || !site.Has(SitePart.Search) ? string.Empty : view.Link(Keys.Search)),
             ("sources", PageSources.Links(view)),
             ("report_href", PageSources.Report(view, head)),
             ("crumbs", Script.List(head.Crumbs.Select(c => (object)Script.Object(("name", c.Name), ("href", view.Link(c.Key)))))));

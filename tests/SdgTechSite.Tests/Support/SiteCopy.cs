@@ -11,8 +11,9 @@ internal sealed class SiteCopy : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("sdgtech-test-").FullName;
 
-    private SiteCopy(string content)
+    private SiteCopy(string? content)
     {
+        if (content is null) return;
         foreach (var file in Directory.EnumerateFiles(content, "*", SearchOption.AllDirectories))
         {
             var to = Path.Combine(_folder, "content", Path.GetRelativePath(content, file));
@@ -27,6 +28,9 @@ internal sealed class SiteCopy : IDisposable
 
     /// <summary>A copy of <c>tests/sites/NAME</c>.</summary>
     public static SiteCopy Of(string name) => new(Repository.PathOf("tests", "sites", name, "content"));
+
+    /// <summary>An empty folder, for content that a test writes itself.</summary>
+    public static SiteCopy OfNothing() => new(null);
 
     /// <summary>A copy of the content that ships with the repository.</summary>
     public static SiteCopy OfShippedContent() => new(Repository.PathOf("content"));
