@@ -41,6 +41,7 @@ public sealed class SiteBuilder(TimeProvider time)
         run.Severities = content.Site.RuleSeverities;
         var site = clock.Run("plan", () => SitePlanner.Plan(content, drafts: false, bag));
         var folder = run.Templates = TemplateFolder.Read(request.Folders.Templates);
+        folder.ReportUnused(bag);
         var templates = clock.Run("templates", () => TemplateSet.Parse(folder.Templates, bag));
         using var writer = request.Mode == BuildMode.Publish && !run.MustNotPublish
             ? SiteWriter.Open(request.Folders.Output, [request.Folders.Content, request.Folders.Templates], request.Overrides.AllowForeignFiles, request.Overrides.Clean, bag)

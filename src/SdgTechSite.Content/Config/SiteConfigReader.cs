@@ -22,6 +22,7 @@ internal static class SiteConfigReader
             else languages.Add(tag.Value);
         }
 
+        if (languages.Count == 0 && reader.Find("languages") is YamlList { Items.IsEmpty: true } none) bag.Add(Rules.BadValue.At(none.Span, "The site has no language.", "List at least one, the default first: languages: [en]."));
         return languages.ToImmutable();
     }
 
@@ -35,12 +36,12 @@ internal static class SiteConfigReader
             reader.RequireLocalized("title"),
             reader.RequireLocalized("description"),
             context.Languages,
-            new Publisher(publisher?.RequireLocalized("name") ?? LocalizedText.Empty, publisher?.Text("url")?.Value),
+            new Publisher(publisher?.RequireLocalized("name") ?? LocalizedText.Empty, publisher is null ? null : Urls.Read(publisher, "url")),
             reader.RequireText("licence")?.Value ?? string.Empty,
             reader.RequireDate("as_of")?.Value ?? DateOnly.MinValue,
             BaseUrl(reader),
             RepositoryReader.Read(reader),
-            reader.Int("max_source_age_days")?.Value ?? DefaultSourceAge,
+            SourceAge(reader),
             Navigation(reader, pageSlugs),
             KeyFigureReader.ReadStory(reader, "key_figures"),
             Budgets(reader),
@@ -48,6 +49,13 @@ internal static class SiteConfigReader
         publisher?.Done();
         reader.Done();
         return config;
+    }
+
+    private static int SourceAge(MappingReader reader)
+    {
+        if (reader.Int("max_source_age_days") is not { } days) return DefaultSourceAge;
+        if (days.Value <= 0) reader.Context.Bag.Add(Rules.BadValue.At(days.Span, $"A source cannot be {days.Value} days old.", "Write how many days a source may be old, such as 1095."));
+        return days.Value;
     }
 
     private static void CheckFormat(MappingReader reader)

@@ -10,7 +10,7 @@ internal static class SiteShapes
     private static readonly ShapeSpec Publisher = Shape(
         "publisher",
         Must("name", Localized, "Who publishes the site.", "网站的发布者。"),
-        May("url", Text, "The publisher's address on the web.", "发布者的网址。"));
+        May("url", Url, "The publisher's address on the web.", "发布者的网址。"));
 
     private static readonly ShapeSpec Repository = Shape(
         "repository",

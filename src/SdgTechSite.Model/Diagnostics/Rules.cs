@@ -37,6 +37,8 @@ public static class Rules
     public static readonly DiagnosticRule BadSilence = Error("SDG1013", "A comment that lets a finding pass is not right",
         "Write '# allow SDG1510: reason' (in Markdown between <!-- and -->) on the line of the finding or the one above. Only warnings and matters of judgement can be let pass, and the reason is required.");
     public static readonly DiagnosticRule IdleSilence = Warning("SDG1014", "A comment lets a finding pass that is not there", "The finding is gone, or stands on another line. Remove the comment, or move it.");
+    public static readonly DiagnosticRule UnmergedText = Error("SDG1015", "Two versions of a text were not brought together",
+        "Where git cannot bring two changes together it writes both into the file, between lines that start with <<<<<<<, ======= and >>>>>>>. Keep what is right and delete these lines.");
 
     // 11: keys and types
     public static readonly DiagnosticRule UnknownKey = Error("SDG1101", "An unknown key",
@@ -145,7 +147,7 @@ public static class Rules
     /// <summary>Every rule, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
-        MissingFile, UnexpectedFile, YamlSyntax, YamlForbidden, TooLarge, DuplicateKey, CsvSyntax, NotUtf8, LeavesTree, CaseCollision, BadName, UnreadableFile, BadSilence, IdleSilence,
+        MissingFile, UnexpectedFile, YamlSyntax, YamlForbidden, TooLarge, DuplicateKey, CsvSyntax, NotUtf8, LeavesTree, CaseCollision, BadName, UnreadableFile, BadSilence, IdleSilence, UnmergedText,
         UnknownKey, WrongType, MissingKey, BadFormat, BadValue, DuplicateId, CodeMismatch, RepositoryPattern,
         UnknownSeries, UnknownArea, UnknownUnit, UnknownMember, UnknownTechnology, UnknownParagraph, UnknownLanguage, UnknownGoal, UnknownIndicator, UnknownSource, UnknownRule, UnknownPage, UnknownPlatform,
         DuplicateObservation, NotANumber, NotAYear, OutOfBounds, SeriesWithoutSource, UnknownStatus, SeriesWithoutData,

@@ -45,6 +45,9 @@ public static class Keys
         ["scatter"] = Scatter,
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
+    /// <summary>True for names of pages that the site has of itself, which no page of prose can take.</summary>
+    public static bool IsTaken(string slug) => FixedPages.ContainsKey(slug) || slug is "index" or "404";
+
     public static string? OfFixedPage(string name) => FixedPages.GetValueOrDefault(name);
 
     public static string Indicator(string id) => $"indicators/{id}.html";
