@@ -80,7 +80,7 @@ internal sealed class Staging : IDisposable
         if (now.Foreign.Count > 0 && !_keepForeign) return now.Foreign;
         if (changed == 0 && now.Present == files.Count && now.Files.Count == files.Count - 2) return [];
         ThrowUnlessWhole(files);
-        List<FolderEntry> kept = [.. now.Dots, .. now.Foreign];
+        List<FolderEntry> kept = [.. now.Dots.Concat(now.Foreign).Where(e => !IsStagedAlike(e))];
         var inTheWay = kept.Where(e => e.Kind != EntryKind.Folder && Path.Exists(Path.Combine(_new, e.Path))).ToList();
         if (inTheWay.Count > 0) return inTheWay;
         Keeping.CarryOver(kept, _output, _new);
@@ -116,6 +116,14 @@ internal sealed class Staging : IDisposable
             // Somebody removes the old site while the new one grows.
             return false;
         }
+    }
+
+    /// <summary>True for a file of others that the new site happens to have as well, byte for byte: a hand-made <c>.nojekyll</c>. Nothing of it is lost.</summary>
+    private bool IsStagedAlike(FolderEntry entry)
+    {
+        var staged = new FileInfo(Path.Combine(_new, entry.Path));
+        return entry.Kind == EntryKind.File && staged.Exists && staged.Length == entry.Length
+            && File.ReadAllBytes(Path.Combine(_output, entry.Path)).AsSpan().SequenceEqual(File.ReadAllBytes(staged.FullName));
     }
 
     /// <summary>The last look before the exchange: somebody may have removed the staged site, or a part of it, while it grew.</summary>

@@ -51,6 +51,12 @@ public sealed class SafetyTests
         var result = site.Build(overrides: BuildOverrides.None with { AllowForeignFiles = true });
         Assert.Equal("SDG1706", Assert.Single(result.Diagnostics).Rule.Code);
         Assert.Equal("years of work", site.Read("en/more.html"));
+        // The very bytes that the site is about to write are nobody's loss.
+        using var elsewhere = SiteCopy.Of("small");
+        new SiteBuilder(TimeProvider.System).Run(new BuildRequest(SiteFolders.Find(site.Folder, null, null, elsewhere.Output), BuildMode.Publish, BuildOverrides.None, 2), null);
+        site.With("site-output/en/more.html", elsewhere.Read("en/more.html"));
+        Assert.Empty(site.Build(overrides: BuildOverrides.None with { AllowForeignFiles = true }).Diagnostics);
+        Assert.Equal(elsewhere.Tree(), site.Tree());
     }
 
     [Fact]
