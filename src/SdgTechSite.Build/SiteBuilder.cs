@@ -26,7 +26,7 @@ public sealed class SiteBuilder(TimeProvider time)
         }
         catch (Exception exception) when (Trouble(exception) is not null)
         {
-            return run.Result($"{Trouble(exception)!.Message.TrimEnd('.')}. The old site, if there is one, stands as it was.");
+            return run.Result($"{DiskTrouble.InWords(Trouble(exception)!)}. The old site, if there is one, stands as it was.");
         }
     }
 
@@ -71,10 +71,14 @@ public sealed class SiteBuilder(TimeProvider time)
         return content with { Site = wanted.IsEmpty ? site : site with { Languages = [.. site.Languages.Where(l => wanted.Contains(l))] } };
     }
 
-    private static PublishReport Publish(SiteWriter writer, SourceTree tree, BuildRun run) =>
-        run.Request.Mode == BuildMode.Publish && !run.MustNotPublish
-            ? writer.Publish(BuiltIn.Version, tree.Hash(), run.Request.Overrides.Revision)
+    private static PublishReport Publish(SiteWriter writer, SourceTree tree, BuildRun run)
+    {
+        // Reading everything once more may find that a file is gone meanwhile.
+        var hash = run.Request.Mode == BuildMode.Publish ? tree.Hash() : string.Empty;
+        return run.Request.Mode == BuildMode.Publish && !run.MustNotPublish
+            ? writer.Publish(BuiltIn.Version, hash, run.Request.Overrides.Revision)
             : new PublishReport(writer.Count, writer.Bytes, 0);
+    }
 
     /// <summary>Disk and permission trouble, also when it comes out of several threads at once; null for anything else, which is a bug.</summary>
     private static Exception? Trouble(Exception exception) => exception switch

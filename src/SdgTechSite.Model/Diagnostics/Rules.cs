@@ -144,6 +144,13 @@ public static class Rules
     public static readonly DiagnosticRule ForeignFile = Error("SDG1706", "A file in the output folder is not the program's", "The program never deletes what it did not write. Move the file away, or keep it with --allow-foreign.");
     public static readonly DiagnosticRule BadOutputFolder = Error("SDG1707", "The output folder cannot be used", "The site is put in place in one step, so the folder must be a plain folder of its own: no link, no mount point, nothing inside or around the content or the templates.");
 
+    // 18: copies of a site
+    public static readonly DiagnosticRule BadManifest = Error("SDG1801", "The manifest of a copy is missing or damaged", "manifest.json lists all files of a site with size and SHA-256, and manifest.json.sha256 holds the manifest's own. Without both, nothing can be said about a copy.");
+    public static readonly DiagnosticRule LostFile = Error("SDG1802", "A file is missing from a copy", "The manifest lists it. Something was lost on the way.");
+    public static readonly DiagnosticRule AlteredFile = Error("SDG1803", "A file of a copy was altered", "Its size or its bytes are not those that the manifest lists.");
+    public static readonly DiagnosticRule ExtraFile = Error("SDG1804", "A copy holds a file that is not the publisher's", "The manifest does not list it. Names at the top that begin with a dot are let pass, as a build does.");
+    public static readonly DiagnosticRule UnsafeEntry = Error("SDG1805", "Something in a copy is no plain file", "Links, encrypted files, a name that stands twice and names that lead elsewhere have no place in a copy of a site. Do not unpack such a zip.");
+
     /// <summary>Every rule, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
@@ -156,6 +163,7 @@ public static class Rules
         BrokenLink, BrokenAnchor, MissingImage, UnknownFigure, UnknownDirective, UnsafeLink, HtmlRemoved, ImageWithoutText, HeadingOrder, TypedNumber,
         TemplateSyntax, TemplateFailed, TemplateLimit, MissingTemplate,
         DuplicateRoute, BrokenOutputLink, OrphanPage, BadRoute, DuplicateAnchor, ForeignFile, BadOutputFolder,
+        BadManifest, LostFile, AlteredFile, ExtraFile, UnsafeEntry,
     ];
 
     /// <summary>The rule with that code, or null.</summary>

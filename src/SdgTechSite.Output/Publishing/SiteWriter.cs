@@ -20,13 +20,14 @@ public sealed class SiteWriter : IDisposable
 
     private readonly ConcurrentDictionary<string, ManifestEntry> _written = new(StringComparer.OrdinalIgnoreCase);
     private readonly DiagnosticBag _bag;
+    private readonly string _folder;
     private readonly Staging? _staging;
     private int _changed;
 
-    private SiteWriter(Staging? staging, DiagnosticBag bag) => (_staging, _bag) = (staging, bag);
+    private SiteWriter(string folder, Staging? staging, DiagnosticBag bag) => (_folder, _staging, _bag) = (folder, staging, bag);
 
     /// <summary>A writer that writes nothing.</summary>
-    public static SiteWriter Dry(DiagnosticBag bag) => new(null, bag);
+    public static SiteWriter Dry(DiagnosticBag bag) => new(string.Empty, null, bag);
 
     /// <summary>
     /// A writer for an output folder, which must be absolute; null, with findings, when the folder cannot be used.
@@ -36,9 +37,13 @@ public sealed class SiteWriter : IDisposable
     {
         var own = new DiagnosticBag();
         var folder = Path.TrimEndingDirectorySeparator(output);
-        OutputFolder.Check(folder, protectedFolders, OldSite.Read(folder), allowForeign, own);
+        OutputFolder.CheckPlace(folder, protectedFolders, own);
+        var staging = own.HasErrors ? null : Staging.Open(folder, allowForeign, clean);
+        if (staging is not null && !allowForeign) OutputFolder.CheckForeign(folder, staging.Old, own);
         bag.AddRange(own.ToSorted());
-        return own.HasErrors ? null : new SiteWriter(Staging.Open(folder, allowForeign, clean), bag);
+        if (staging is not null && !own.HasErrors) return new SiteWriter(folder, staging, bag);
+        staging?.Dispose();
+        return null;
     }
 
     /// <summary>The routes of all files written so far.</summary>
@@ -67,13 +72,20 @@ public sealed class SiteWriter : IDisposable
         if (_staging?.Write(entry, bytes) != false) Interlocked.Increment(ref _changed);
     }
 
-    /// <summary>Completes the site with its manifest and puts it in place. A site that did not change is left alone.</summary>
+    /// <summary>
+    /// Completes the site with its manifest and puts it in place. A site that did not change is left alone. Files of others that came meanwhile, or that
+    /// have the name of a new file, are findings, and the old site stays.
+    /// </summary>
     public PublishReport Publish(string program, string contentSha256, string? revision)
     {
         var manifest = new SiteManifest(program, contentSha256, revision, [.. _written.Values]).ToJson();
         Write(new Route(SiteManifest.FileName), manifest);
         Write(new Route(SiteManifest.SumName), SiteManifest.SumOf(manifest));
-        _staging?.Publish(_written.Count, _changed);
+        foreach (var entry in _staging?.Publish([.. _written.Values], _changed) ?? [])
+        {
+            _bag.Add(Rules.ForeignFile.At(SourceSpan.OfFile($"{_folder}/{entry.Path}"), "The program did not write this file, and it stands in the way of the new site.", "Move it away."));
+        }
+
         return new PublishReport(_written.Count, Bytes, _changed);
     }
 

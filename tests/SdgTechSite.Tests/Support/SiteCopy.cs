@@ -82,6 +82,10 @@ internal sealed class SiteCopy : IDisposable
 
     public BuildResult Build(int jobs = 2, BuildOverrides? overrides = null) => Run(BuildMode.Publish, jobs, overrides);
 
+    /// <summary>Builds, and does something just before a stage begins, as somebody else might on the same disk.</summary>
+    public BuildResult BuildWhile(string stage, Action act) =>
+        new SiteBuilder(TimeProvider.System).Run(new BuildRequest(SiteFolders.Find(_folder, null, null, null), BuildMode.Publish, BuildOverrides.None, 2), new Interference(stage, act));
+
     public BuildResult Check(int jobs = 2) => Run(BuildMode.Check, jobs, null);
 
     /// <summary>Builds, and fails the test with the findings if there are any.</summary>
@@ -118,4 +122,16 @@ internal sealed class SiteCopy : IDisposable
 
     private BuildResult Run(BuildMode mode, int jobs, BuildOverrides? overrides) =>
         new SiteBuilder(TimeProvider.System).Run(new BuildRequest(SiteFolders.Find(_folder, null, null, null), mode, overrides ?? BuildOverrides.None, jobs), null);
+
+    private sealed class Interference(string stage, Action act) : IProgress<BuildProgress>
+    {
+        private bool _done;
+
+        public void Report(BuildProgress value)
+        {
+            if (_done || value.Stage != stage) return;
+            _done = true;
+            act();
+        }
+    }
 }
