@@ -142,6 +142,16 @@ public static class Rules
     public static readonly DiagnosticRule ForeignFile = Error("SDG1706", "A file in the output folder is not the program's", "The program never deletes what it did not write. Move the file away, or keep it with --allow-foreign.");
     public static readonly DiagnosticRule BadOutputFolder = Error("SDG1707", "The output folder cannot be used", "The site is put in place in one step, so the folder must be a plain folder of its own: no link, no mount point, nothing inside or around the content or the templates.");
 
+    // 18: budgets
+    public static readonly DiagnosticRule PageTooHeavy = Warning("SDG1801", "A page weighs more than its budget",
+        "budgets.page_weight in site.yaml says how many KB the first view of a page may weigh: the page, its stylesheet and its scripts, compressed. Shorten the page, lighten the template, or raise the budget.");
+    public static readonly DiagnosticRule TooManyRequests = Warning("SDG1802", "A page needs more files than its budget",
+        "budgets.requests in site.yaml says how many files the first view of a page may need. Put files of the template together, or raise the budget.");
+    public static readonly DiagnosticRule BuildTooLong = Warning("SDG1803", "The build took longer than its budget",
+        "budgets.build_seconds in site.yaml says how long a build may take. The site is the same; only this finding depends on the clock. Run it on a faster machine, or raise the budget.");
+    public static readonly DiagnosticRule StaleFigures = Warning("SDG1804", "The newest figure of a series is older than allowed",
+        "budgets.stale_after in site.yaml says how many years before as_of the newest figure of a series may lie. Bring in newer figures, or raise the budget.");
+
     /// <summary>Every rule, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
@@ -154,6 +164,7 @@ public static class Rules
         BrokenLink, BrokenAnchor, MissingImage, UnknownFigure, UnknownDirective, UnsafeLink, HtmlRemoved, ImageWithoutText, HeadingOrder, TypedNumber,
         TemplateSyntax, TemplateFailed, TemplateLimit, MissingTemplate,
         DuplicateRoute, BrokenOutputLink, OrphanPage, BadRoute, DuplicateAnchor, ForeignFile, BadOutputFolder,
+        PageTooHeavy, TooManyRequests, BuildTooLong, StaleFigures,
     ];
 
     /// <summary>The rule with that code, or null.</summary>

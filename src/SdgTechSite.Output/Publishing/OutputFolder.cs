@@ -14,8 +14,9 @@ internal sealed record OldSite(FrozenDictionary<Route, ManifestEntry> Files, IRe
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(folder, file).Replace('\\', '/');
+            if (files.ContainsKey(new Route(path))) continue;
             if (path.StartsWith('.')) dots.Add(path);
-            else if (!files.ContainsKey(new Route(path)) && !(files.Count > 0 && path is SiteManifest.FileName or SiteManifest.SumName)) foreign.Add(path);
+            else if (!(files.Count > 0 && path is SiteManifest.FileName or SiteManifest.SumName)) foreign.Add(path);
         }
 
         foreign.Sort(StringComparer.Ordinal);

@@ -107,6 +107,8 @@ internal sealed class Staging : IDisposable
     private void CarryOver(string path)
     {
         var (from, to) = (Path.Combine(_output, path), Path.Combine(_new, path));
+        // The new site has a file of its own there.
+        if (File.Exists(to)) return;
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
         if (!NativeFiles.TryLink(from, to)) File.Copy(from, to, overwrite: false);
     }

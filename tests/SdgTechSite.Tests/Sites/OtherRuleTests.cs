@@ -39,6 +39,10 @@ public sealed class OtherRuleTests
         ["en/about.html 0:0+0 SDG1705"] = s => s.With("templates/pages/prose.html", "<main><i id=\"a\"></i><i id=\"a\"></i></main>"),
         ["assets/con.d4dc566691.svg 0:0+0 SDG1704"] = s => s.With("content/assets/con.svg", "<svg/>"),
         ["en/search.html 0:0+0 SDG1701"] = s => s.With("content/pages/search/en.md", "---\ntitle: Search\nsummary: Ours\n---\nx\n"),
+        ["content/site.yaml 8:25+3 SDG1801"] = s => s.Change("content/site.yaml", "navigation:", "budgets: { page_weight: 0.5 }\nnavigation:"),
+        ["content/site.yaml 8:22+1 SDG1802"] = s => s.Change("content/site.yaml", "navigation:", "budgets: { requests: 1 }\nnavigation:"),
+        ["content/site.yaml 8:27+6 SDG1803"] = s => s.Change("content/site.yaml", "navigation:", "budgets: { build_seconds: 0.0001 }\nnavigation:"),
+        ["content/indicators/9-8-2/indicator.yaml 5:5+0 SDG1804"] = s => s.Change("content/site.yaml", "navigation:", "budgets: { stale_after: 11 }\nnavigation:"),
         ["site-output/holiday.txt 0:0+0 SDG1706"] = s => s.With("site-output/holiday.txt", "x"),
         ["site-output 0:0+0 SDG1707"] = s => s.With("elsewhere/x.txt", "x").Link("site-output", Path.Combine(s.Folder, "elsewhere")),
     };
