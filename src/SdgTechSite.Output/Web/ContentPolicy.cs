@@ -2,7 +2,8 @@ namespace SdgTechSite.Output;
 
 /// <summary>
 /// What a browser may load and run on the site's pages: its own scripts, styles, images and forms and nothing else, nothing written into a page, and no frame
-/// of another site around it. Sent as a header: in a page it would say the same of files on a disk, where "self" means nothing.
+/// of another site around it. Sent as a header, and not written into pages: those lie on disks as well, where what "self" is differs between browsers, and a
+/// frame can be refused by a header only.
 /// </summary>
 public static class ContentPolicy
 {
