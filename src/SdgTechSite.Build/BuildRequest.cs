@@ -16,7 +16,7 @@ public enum BuildMode
 }
 
 /// <summary>What the command line says instead of <c>site.yaml</c>. <paramref name="Languages"/> empty means all of the site's.</summary>
-public sealed record BuildOverrides(string? BaseUrl, ImmutableArray<string> Languages, string? Revision, bool AllowForeignFiles, bool Strict, bool Clean)
+public sealed record BuildOverrides(string? BaseUrl, ImmutableArray<string> Languages, string? Revision, bool AllowForeignFiles, bool Strict, bool Clean, bool Compress = false)
 {
     public static BuildOverrides None { get; } = new(null, [], null, AllowForeignFiles: false, Strict: false, Clean: false);
 }

@@ -23,6 +23,8 @@ internal sealed class BuildRun(BuildRequest request, StageClock clock, IProgress
 
     public FrozenDictionary<string, Severity> Severities { get; set; } = FrozenDictionary<string, Severity>.Empty;
 
+    public Budgets Budgets { get; set; } = Budgets.None;
+
     public PublishReport? Written { get; set; }
 
     public int Pages { get; set; }

@@ -35,6 +35,7 @@ internal sealed record DownloadFiles(ImmutableArray<SiteFile> Each, SiteFile All
         yield return File("csv", () => csv.Value);
         yield return File("json", () => json.Value);
         yield return File("xlsx", () => XlsxDownload.Write(indicator, site));
+        yield return File("sdmx.csv", () => SdmxCsv.Write(indicator, site));
         foreach (var series in indicator.Series) yield return new SiteFile(Keys.Figures($"{indicator.Id}/{series.Id}"), () => SeriesScript.Write(site, indicator, series));
         yield return Cited("bib", BibTex.Write);
         yield return Cited("ris", Ris.Write);

@@ -22,6 +22,7 @@ public sealed class SiteBuilder(TimeProvider time)
         try
         {
             Build(run);
+            BudgetCheck.Time(run);
             return run.Result(null);
         }
         catch (Exception exception) when (Trouble(exception) is not null)
@@ -38,22 +39,25 @@ public sealed class SiteBuilder(TimeProvider time)
         bag.AddRange(read.Diagnostics);
         if (read.Model is null || Override(read.Model, run) is not { } content) return;
 
-        run.Severities = content.Site.RuleSeverities;
+        (run.Severities, run.Budgets) = (content.Site.RuleSeverities, content.Site.Budgets);
         var site = clock.Run("plan", () => SitePlanner.Plan(content, drafts: false, bag));
         var folder = run.Templates = TemplateFolder.Read(request.Folders.Templates);
         folder.ReportUnused(bag);
         var templates = clock.Run("templates", () => TemplateSet.Parse(folder.Templates, bag));
         using var writer = request.Mode == BuildMode.Publish && !run.MustNotPublish
-            ? SiteWriter.Open(request.Folders.Output, [request.Folders.Content, request.Folders.Templates], request.Overrides.AllowForeignFiles, request.Overrides.Clean, bag)
+            ? SiteWriter.Open(request.Folders.Output, [request.Folders.Content, request.Folders.Templates], request.Overrides.AllowForeignFiles, request.Overrides.Clean, request.Overrides.Compress, bag)
             : SiteWriter.Dry(bag);
         if (writer is null) return;
 
         var sizes = clock.Run("downloads", () => DownloadStage.Write(site, writer, request.Jobs));
-        var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, writer.Write)) with { Size = route => sizes[route] };
+        clock.Run("web", () => WebStage.Write(site, writer));
+        var weights = new PageWeights();
+        var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, (route, bytes) => writer.Write(route, weights.Asset(route, bytes)))) with { Size = route => sizes[route] };
         var (links, search) = (new LinkChecker(), new SearchIndexer(site));
-        clock.Run("pages", () => PageStage.Write(site, templates, assets, writer, links, search, run));
+        clock.Run("pages", () => PageStage.Write(site, templates, assets, writer, links, search, weights, run));
         clock.Run("search", () => search.Write(writer.Write, request.Jobs));
         clock.Run("links", () => PageStage.CheckLinks(site, writer.Routes, links, bag));
+        BudgetCheck.Weights(site.Content.Site.Budgets, weights, bag);
         run.Written = clock.Run("publish", () => Publish(writer, tree, run));
     }
 

@@ -44,7 +44,7 @@ internal static class SiteConfigReader
             SourceAge(reader),
             Navigation(reader, pageSlugs),
             KeyFigureReader.ReadStory(reader, "key_figures"),
-            Budgets(reader),
+            BudgetReader.Read(reader),
             Severities(reader));
         publisher?.Done();
         reader.Done();
@@ -84,26 +84,6 @@ internal static class SiteConfigReader
         return entries.IsEmpty
             ? [new("indicators", reader.Span), new("goals", reader.Span)]
             : [.. entries.Where(e => known.Contains(e.Value, StringComparer.Ordinal))];
-    }
-
-    /// <summary>The least share of texts, in per cent, that each language is to have.</summary>
-    private static ImmutableArray<TranslationBudget> Budgets(MappingReader reader)
-    {
-        if (reader.Mapping("budgets") is not { } budgets) return [];
-        var wanted = ImmutableArray.CreateBuilder<TranslationBudget>();
-        if (budgets.Mapping("translations") is { } translations)
-        {
-            foreach (var (language, _) in translations.Entries())
-            {
-                if (!reader.Context.Languages.Contains(language.Value, StringComparer.Ordinal)) reader.Context.Bag.Add(Rules.UnknownLanguage.At(language.Span, $"The site has no language '{language.Value}'.", Nearest.Hint(language.Value, reader.Context.Languages, "languages")));
-                if (translations.Number(language.Value) is not { } share) continue;
-                if (share.Value is < 0 or > 100) reader.Context.Bag.Add(Rules.BadValue.At(share.Span, $"{share.Value} is no share.", "Write per cent, from 0 to 100."));
-                else wanted.Add(new TranslationBudget(language.Value, share.Value, share.Span));
-            }
-        }
-
-        budgets.Done();
-        return wanted.ToImmutable();
     }
 
     private static FrozenDictionary<string, Severity> Severities(MappingReader reader)

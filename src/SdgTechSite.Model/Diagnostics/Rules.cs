@@ -4,7 +4,7 @@ namespace SdgTechSite.Model;
 
 /// <summary>
 /// The catalogue of rules. Codes: 10 files and syntax, 11 keys and types, 12 names that must exist, 13 figures,
-/// 14 languages and sources, 15 Markdown and links, 16 templates, 17 routes and output.
+/// 14 languages and sources, 15 Markdown and links, 16 templates, 17 routes and output, 18 copies of a site, 19 budgets.
 /// </summary>
 public static class Rules
 {
@@ -151,6 +151,16 @@ public static class Rules
     public static readonly DiagnosticRule ExtraFile = Error("SDG1804", "A copy holds a file that is not the publisher's", "The manifest does not list it. Names at the top that begin with a dot are let pass, as a build does.");
     public static readonly DiagnosticRule UnsafeEntry = Error("SDG1805", "Something in a copy is no plain file", "Links, encrypted files, a name that stands twice and names that lead elsewhere have no place in a copy of a site. Do not unpack such a zip.");
 
+    // 19: budgets
+    public static readonly DiagnosticRule PageTooHeavy = Warning("SDG1901", "A page weighs more than its budget",
+        "budgets.page_weight in site.yaml says how many KB the first view of a page may weigh: the page, its stylesheet and its scripts, compressed. Shorten the page, lighten the template, or raise the budget.");
+    public static readonly DiagnosticRule TooManyRequests = Warning("SDG1902", "A page needs more files than its budget",
+        "budgets.requests in site.yaml says how many files the first view of a page may need. Put files of the template together, or raise the budget.");
+    public static readonly DiagnosticRule BuildTooLong = Warning("SDG1903", "The build took longer than its budget",
+        "budgets.build_seconds in site.yaml says how long a build may take. The site is the same; only this finding depends on the clock. Run it on a faster machine, or raise the budget.");
+    public static readonly DiagnosticRule StaleFigures = Warning("SDG1904", "The newest figure of a series is older than allowed",
+        "budgets.stale_after in site.yaml says how many years before as_of the newest figure of a series may lie. Bring in newer figures, or raise the budget.");
+
     /// <summary>Every rule, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
@@ -164,6 +174,7 @@ public static class Rules
         TemplateSyntax, TemplateFailed, TemplateLimit, MissingTemplate,
         DuplicateRoute, BrokenOutputLink, OrphanPage, BadRoute, DuplicateAnchor, ForeignFile, BadOutputFolder,
         BadManifest, LostFile, AlteredFile, ExtraFile, UnsafeEntry,
+        PageTooHeavy, TooManyRequests, BuildTooLong, StaleFigures,
     ];
 
     /// <summary>The rule with that code, or null.</summary>

@@ -8,7 +8,10 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Output;
 
 /// <summary>One file of a site: its size in bytes and its SHA-256 in lower-case hexadecimal.</summary>
-public sealed record ManifestEntry(Route Route, long Size, string Sha256);
+public sealed record ManifestEntry(Route Route, long Size, string Sha256)
+{
+    public static ManifestEntry Of(Route route, byte[] bytes) => new(route, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+}
 
 /// <summary>
 /// What a site consists of: <c>manifest.json</c> lists every other file, and <c>manifest.json.sha256</c> covers the manifest itself.

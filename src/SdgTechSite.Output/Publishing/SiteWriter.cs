@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
@@ -31,9 +30,9 @@ public sealed class SiteWriter : IDisposable
 
     /// <summary>
     /// A writer for an output folder, which must be absolute; null, with findings, when the folder cannot be used.
-    /// With <paramref name="clean"/> every file is written anew. Waits for another build on the same folder to end.
+    /// With <paramref name="clean"/> every file is written anew, with <paramref name="compress"/> text files get compressed copies beside them. Waits for another build on the same folder to end.
     /// </summary>
-    public static SiteWriter? Open(string output, ImmutableArray<string> protectedFolders, bool allowForeign, bool clean, DiagnosticBag bag)
+    public static SiteWriter? Open(string output, ImmutableArray<string> protectedFolders, bool allowForeign, bool clean, bool compress, DiagnosticBag bag)
     {
         var own = new DiagnosticBag();
         var folder = Path.TrimEndingDirectorySeparator(output);
@@ -41,13 +40,19 @@ public sealed class SiteWriter : IDisposable
         var staging = own.HasErrors ? null : Staging.Open(folder, allowForeign, clean);
         if (staging is not null && !allowForeign) OutputFolder.CheckForeign(folder, staging.Old, own);
         bag.AddRange(own.ToSorted());
-        if (staging is not null && !own.HasErrors) return new SiteWriter(folder, staging, bag);
+        if (staging is not null && !own.HasErrors) return new SiteWriter(folder, staging, bag) { Compress = compress };
         staging?.Dispose();
         return null;
     }
 
     /// <summary>The routes of all files written so far.</summary>
     public IReadOnlySet<Route> Routes => _written.Values.Select(f => f.Route).ToHashSet();
+
+    /// <summary>Size and hash of a file that was written.</summary>
+    public ManifestEntry Entry(Route route) => _written[route.Path];
+
+    /// <summary>Whether text files are accompanied by compressed copies.</summary>
+    public bool Compress { get; init; }
 
     public int Count => _written.Count;
 
@@ -62,7 +67,7 @@ public sealed class SiteWriter : IDisposable
             return;
         }
 
-        var entry = new ManifestEntry(route, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        var entry = ManifestEntry.Of(route, bytes);
         if (!_written.TryAdd(route.Path, entry))
         {
             _bag.Add(Rules.DuplicateRoute.At(SourceSpan.OfFile(route.Path), "Two files of the site have this address.", "Rename one of them."));
@@ -70,6 +75,8 @@ public sealed class SiteWriter : IDisposable
         }
 
         if (_staging?.Write(entry, bytes) != false) Interlocked.Increment(ref _changed);
+        if (!Compress) return;
+        foreach (var (copy, packed) in CompressedFiles.Of(route, bytes)) Write(copy, packed);
     }
 
     /// <summary>
@@ -92,8 +99,8 @@ public sealed class SiteWriter : IDisposable
     public void Dispose() => _staging?.Dispose();
 
     private static bool IsUsable(string path) =>
-        path.Length is > 0 and <= 240 && path.Split('/').All(part => part.Length > 0 && part[0] != '.' && part[^1] is not ('.' or ' ') && !IsReserved(part))
-        && !path.AsSpan().ContainsAny(Forbidden) && !path.Any(char.IsControl);
+        path == WebRoutes.NoJekyll.Path || (path.Length is > 0 and <= 240 && path.Split('/').All(part => part.Length > 0 && part[0] != '.' && part[^1] is not ('.' or ' ') && !IsReserved(part))
+        && !path.AsSpan().ContainsAny(Forbidden) && !path.Any(char.IsControl));
 
     /// <summary>Names that Windows keeps for devices.</summary>
     private static bool IsReserved(string part)

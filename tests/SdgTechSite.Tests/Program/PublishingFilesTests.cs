@@ -5,7 +5,7 @@ using Xunit;
 
 namespace SdgTechSite.Tests.Program;
 
-/// <summary>The files of <c>publishing/</c>, which people copy: they must go on working with the program as it is.</summary>
+/// <summary>The files of <c>src/publishing/</c>, which people copy: they must go on working with the program as it is.</summary>
 public sealed partial class PublishingFilesTests
 {
     [Fact]
@@ -29,7 +29,7 @@ public sealed partial class PublishingFilesTests
     public void Workflows_are_yaml_whose_actions_are_pinned_and_whose_rights_are_few()
     {
         foreach (var file in Files("*.yml")) Assert.IsType<JObject>(JToken.Parse(YamlAsJson.Read(File.ReadAllText(file))!));
-        var workflow = JObject.Parse(YamlAsJson.Read(File.ReadAllText(Repository.PathOf("publishing", "github-pages.yml")))!);
+        var workflow = JObject.Parse(YamlAsJson.Read(File.ReadAllText(Repository.PathOf("src", "publishing", "github-pages.yml")))!);
         var uses = workflow.SelectTokens("jobs.*.steps[*].uses").Select(u => (string)u!).ToList();
         Assert.True(uses.Count >= 5);
         Assert.All(uses, u => Assert.Matches("^actions/[a-z-]+@[0-9a-f]{40}$", u));
@@ -45,12 +45,12 @@ public sealed partial class PublishingFilesTests
             using var bash = System.Diagnostics.Process.Start("bash", ["-n", script]);
             bash.WaitForExit();
             Assert.Equal(0, bash.ExitCode);
-            Assert.Contains($"#   bash publishing/{Path.GetFileName(script)} ", File.ReadAllText(script), StringComparison.Ordinal);
+            Assert.Contains($"#   bash src/publishing/{Path.GetFileName(script)} ", File.ReadAllText(script), StringComparison.Ordinal);
             Assert.Contains("set -euo pipefail", File.ReadAllText(script), StringComparison.Ordinal);
         }
     }
 
-    private static IEnumerable<string> Files(string pattern) => Directory.EnumerateFiles(Repository.PathOf("publishing"), pattern).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Files(string pattern) => Directory.EnumerateFiles(Repository.PathOf("src", "publishing"), pattern).Order(StringComparer.Ordinal);
 
     // A call stands after the name of the program, however it is reached, and goes on to the end of its line.
     [GeneratedRegex("""^[^#\n]*?(sdgtech(\.dll)?|\{program\[@\]\}") (?<command>[a-z]+)(?<rest>[^\n]*)""", RegexOptions.Multiline)]

@@ -45,6 +45,10 @@ public sealed class OtherRuleTests
         ["en/about.html 0:0+0 SDG1705"] = s => s.With("templates/pages/prose.html", "<main><i id=\"a\"></i><i id=\"a\"></i></main>"),
         ["assets/con.d4dc566691.svg 0:0+0 SDG1704"] = s => s.With("content/assets/con.svg", "<svg/>"),
         ["en/areas/index.html 0:0+0 SDG1701"] = s => s.Change("content/vocabulary/areas.csv", "250,country,FRA,150,,,France,法国", "250,country,FRA,150,,,France,法国\nindex,country,,150,,,Index,索引").Change("content/indicators/9-8-1/data.csv", "404,2010,7.2,,,,", "404,2010,7.2,,,,\nindex,2010,7.2,,,,"),
+        ["content/site.yaml 8:25+3 SDG1901"] = s => s.Change("content/site.yaml", "navigation:", "budgets: { page_weight: 0.5 }\nnavigation:"),
+        ["content/site.yaml 8:22+1 SDG1902"] = s => s.Change("content/site.yaml", "navigation:", "budgets: { requests: 1 }\nnavigation:"),
+        ["content/site.yaml 8:27+6 SDG1903"] = s => s.Change("content/site.yaml", "navigation:", "budgets: { build_seconds: 0.0001 }\nnavigation:"),
+        ["content/indicators/9-8-2/indicator.yaml 5:5+0 SDG1904"] = s => s.Change("content/site.yaml", "navigation:", "budgets: { stale_after: 11 }\nnavigation:"),
         ["site-output/holiday.txt 0:0+0 SDG1706"] = s => s.With("site-output/holiday.txt", "x"),
         ["site-output 0:0+0 SDG1707"] = s => s.With("elsewhere/x.txt", "x").Link("site-output", Path.Combine(s.Folder, "elsewhere")),
     };

@@ -110,6 +110,7 @@ public sealed class RuleTests
         { Online, "retrieved: 2026-07-01", "retrieved: 2019-07-01", "20:16+10 SDG1404", "release" },
 
         { Config, "navigation:", "budgets: { translations: { zh: 100, en: 101 } }\nnavigation:", "8:41+3 SDG1105", "100" },
+        { Config, "navigation:", "budgets: { requests: 0 }\nnavigation:", "8:22+1 SDG1105", "reached" },
         { Config, "navigation:", "budgets: { translations: { fr: 50 } }\nnavigation:", "8:28+2 SDG1207", "languages" },
 
         // Markdown and links

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Publishes a built site to any storage that rclone knows, by its manifest: only files that changed travel.
-#   bash publishing/rclone.sh SITE REMOTE:PATH
+#   bash src/publishing/rclone.sh SITE REMOTE:PATH
 # Data, scripts and styles go first, pages after them, then the manifest; what the new site no longer has is deleted last of all, so that no reader
 # meets a page without what it needs. Files that no manifest of ours lists are never touched. It may be cut off at any moment: the next run
 # finishes the work, since what it was about to write stands in .publishing on the remote side until the end.

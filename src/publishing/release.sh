@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Makes everything that one publishes: the site, proved whole, and the packs for reading offline.
-#   bash publishing/release.sh FOLDER [LANGUAGE...]
+#   bash src/publishing/release.sh FOLDER [LANGUAGE...]
 # FOLDER gets site/, site.zip and a site-LANGUAGE.zip for each language named. SDGTECH names the program, if it is not `sdgtech`.
 set -euo pipefail
 folder=${1:?"name a folder to write to"}

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Turns a pack into a ZIM, the form in which Kiwix and other offline readers take a site, and checks it.
-#   bash publishing/zim.sh PACK.zip OUT.zim LANGUAGE TITLE DESCRIPTION PUBLISHER
+#   bash src/publishing/zim.sh PACK.zip OUT.zim LANGUAGE TITLE DESCRIPTION PUBLISHER
 # LANGUAGE has three letters as readers list it: eng zho fra spa rus ara. Readers cut titles after 30 characters and descriptions after 80.
 # Needs Debian's zim-tools, librsvg2-bin and unzip. SDGTECH names the program, if it is not `sdgtech`.
 set -euo pipefail
