@@ -80,7 +80,7 @@ internal sealed class Staging : IDisposable
         if (now.Foreign.Count > 0 && !_keepForeign) return now.Foreign;
         if (changed == 0 && now.Present == files.Count && now.Files.Count == files.Count - 2) return [];
         ThrowUnlessWhole(files);
-        List<FolderEntry> kept = [.. now.Dots.Concat(now.Foreign).Where(e => !IsStagedAlike(e))];
+        List<FolderEntry> kept = [.. now.Dots.Concat(now.Foreign).Where(e => e.Path != WebRoutes.NoJekyll.Path && !IsStagedAlike(e))];
         var inTheWay = kept.Where(e => e.Kind != EntryKind.Folder && Path.Exists(Path.Combine(_new, e.Path))).ToList();
         if (inTheWay.Count > 0) return inTheWay;
         Keeping.CarryOver(kept, _output, _new);
