@@ -18,6 +18,7 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
     public const string FileName = "manifest.json";
     public const string SumName = "manifest.json.sha256";
     private const int Format = 1;
+    private static readonly (FrozenDictionary<Route, ManifestEntry>, string?) Nothing = (FrozenDictionary<Route, ManifestEntry>.Empty, null);
 
     /// <summary>The manifest as JSON, files in ordinal order, one a line so that versions can be compared.</summary>
     public byte[] ToJson()
@@ -51,21 +52,25 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
     /// <summary>The line of <c>manifest.json.sha256</c>, as <c>sha256sum -c</c> reads it.</summary>
     public static byte[] SumOf(byte[] manifest) => Encoding.ASCII.GetBytes($"{Convert.ToHexStringLower(SHA256.HashData(manifest))}  {FileName}\n");
 
-    /// <summary>The files that the manifest in a folder lists, by route; empty when there is none or it is damaged: then nothing is known to be the program's.</summary>
-    public static FrozenDictionary<Route, ManifestEntry> ReadFiles(string folder)
+    /// <summary>
+    /// The files that the manifest in a folder lists, by route, and its own SHA-256; none when there is no manifest or it is damaged: then nothing is
+    /// known to be the program's.
+    /// </summary>
+    public static (FrozenDictionary<Route, ManifestEntry> Files, string? Sha256) Read(string folder)
     {
         try
         {
             var bytes = File.ReadAllBytes(Path.Combine(folder, FileName));
-            if (!SumOf(bytes).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, SumName)))) return FrozenDictionary<Route, ManifestEntry>.Empty;
+            if (!SumOf(bytes).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, SumName)))) return Nothing;
             using var json = JsonDocument.Parse(bytes);
-            return json.RootElement.GetProperty("files").EnumerateArray()
+            var files = json.RootElement.GetProperty("files").EnumerateArray()
                 .Select(f => new ManifestEntry(new Route(f.GetProperty("path").GetString()!), f.GetProperty("size").GetInt64(), f.GetProperty("sha256").GetString()!))
                 .ToFrozenDictionary(f => f.Route);
+            return (files, Convert.ToHexStringLower(SHA256.HashData(bytes)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
         {
-            return FrozenDictionary<Route, ManifestEntry>.Empty;
+            return Nothing;
         }
     }
 }

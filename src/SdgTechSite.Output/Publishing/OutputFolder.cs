@@ -1,15 +1,16 @@
 using System.Collections.Frozen;
+using System.Security.Cryptography;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
 
 /// <summary>What stands in the output folder before a build: the program's own files, and those of others.</summary>
-internal sealed record OldSite(FrozenDictionary<Route, ManifestEntry> Files, IReadOnlyList<string> DotFiles, IReadOnlyList<string> Foreign)
+internal sealed record OldSite(FrozenDictionary<Route, ManifestEntry> Files, string? Manifest, IReadOnlyList<string> DotFiles, IReadOnlyList<string> Foreign)
 {
     public static OldSite Read(string folder)
     {
-        if (!Directory.Exists(folder)) return new OldSite(FrozenDictionary<Route, ManifestEntry>.Empty, [], []);
-        var files = SiteManifest.ReadFiles(folder);
+        if (!Directory.Exists(folder)) return new OldSite(FrozenDictionary<Route, ManifestEntry>.Empty, null, [], []);
+        var (files, manifest) = SiteManifest.Read(folder);
         var (dots, foreign) = (new List<string>(), new List<string>());
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
@@ -19,8 +20,18 @@ internal sealed record OldSite(FrozenDictionary<Route, ManifestEntry> Files, IRe
         }
 
         foreign.Sort(StringComparer.Ordinal);
-        return new OldSite(files, dots, foreign);
+        return new OldSite(files, manifest, dots, foreign);
     }
+
+    /// <summary>True when every file that the manifest lists lies in the folder with the bytes that it says.</summary>
+    public bool IsWhole(string folder, int jobs) =>
+        Parallel.ForEach(Files.Values, new ParallelOptions { MaxDegreeOfParallelism = jobs }, (file, state) =>
+        {
+            if (!IsWhole(new FileInfo(Path.Combine(folder, file.Route.Path)), file)) state.Stop();
+        }).IsCompleted;
+
+    private static bool IsWhole(FileInfo file, ManifestEntry listed) =>
+        file.Exists && file.LinkTarget is null && file.Length == listed.Size && Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.FullName))) == listed.Sha256;
 }
 
 /// <summary>Refuses output folders that cannot be replaced in one step, or that hold what must not be lost.</summary>

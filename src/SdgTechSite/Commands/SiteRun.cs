@@ -36,7 +36,7 @@ internal static class SiteRun
             (_, 0) => "Built",
             _ => "Not built: the old site stands as it was",
         };
-        Line($"{outcome}: {summary.Pages} pages, {summary.Files} files, {Size(summary.Bytes)}, {summary.Changed} of them written new; {result.Errors} errors, {result.Warnings} warnings.");
+        Line($"{outcome}: {summary.Pages} pages, {summary.Files} files, {Size(summary.Bytes)}, {summary.Changed} of them written new, {summary.Taken} pages as they were; {result.Errors} errors, {result.Warnings} warnings.");
         Line($"Time: {string.Join(", ", summary.Stages.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Stage} {s.Time.TotalSeconds:0.00} s")))}.");
     }
 
