@@ -8,7 +8,7 @@ namespace SdgTechSite.Build;
 internal static class BudgetCheck
 {
     private const int Named = 3;
-    private const double Kilobyte = 1024;
+    internal const double Kilobyte = 1024;
 
     public static void Weights(Budgets budgets, PageWeights weights, DiagnosticBag bag)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using SdgTechSite.Charts;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
@@ -10,22 +9,22 @@ namespace SdgTechSite.Build;
 /// <summary>Renders and writes every page, several at a time, keeping none of them: only links and anchors stay for the check.</summary>
 internal static class PageStage
 {
-    public static void Write(SiteModel site, TemplateSet templates, PageAssets assets, SiteWriter writer, LinkChecker links, SearchIndexer search, PageWeights weights, BuildRun run)
+    public static void Write(SiteModel site, TemplateSet templates, PageAssets assets, SiteWriter writer, CachedMaking making, LinkChecker links, SearchIndexer search, PageWeights weights, BuildRun run)
     {
         var weighed = site.Content.Site.Budgets.IsForPages;
         using var renderer = new PageRenderer(site, templates, assets, new ChartRenderer(), run.Bag);
         var done = 0;
         Parallel.ForEach(site.Pages, new ParallelOptions { MaxDegreeOfParallelism = run.Request.Jobs }, page =>
         {
-            var rendered = renderer.Render(page);
-            links.Add(rendered);
-            search.Add(page, rendered);
-            var bytes = Encoding.UTF8.GetBytes(rendered.Html);
-            writer.Write(rendered.Route, bytes);
-            if (weighed) weights.Add(rendered, bytes);
+            var made = making.Page(page, run.Bag, found => renderer.Render(page, found));
+            links.Add(made.Page);
+            search.Add(page, made.Page);
+            if (made.OldSha256 is { } sha256) writer.Take(page.Route, made.Bytes, sha256);
+            else writer.Write(page.Route, made.Bytes);
+            if (weighed) weights.Add(made.Page, made.Bytes);
             if (Interlocked.Increment(ref done) % 64 == 0) run.Progress?.Report(new BuildProgress("pages", done, site.Pages.Length));
         });
-        run.Pages = site.Pages.Length;
+        (run.Pages, run.Taken) = (site.Pages.Length, making.Taken);
     }
 
     public static void CheckLinks(SiteModel site, IReadOnlySet<Route> files, LinkChecker links, DiagnosticBag bag)

@@ -137,14 +137,17 @@ public sealed class SourceTree
         }
     }
 
+    /// <summary>The SHA-256 of each file as it lies there now, in the order of <see cref="Files"/>; null for one that cannot be read.</summary>
+    public ImmutableArray<(string Path, byte[]? Sha256)> Hashes() => [.. Files.Select(path => (path, Read(path) is { } bytes ? SHA256.HashData(bytes) : null))];
+
     /// <summary>SHA-256 over the paths and bytes of all files, as lower-case hexadecimal.</summary>
     public string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in Files)
+        foreach (var (path, sha256) in Hashes())
         {
             hash.AppendData(Encoding.UTF8.GetBytes(path + "\n"));
-            hash.AppendData(SHA256.HashData(Read(path) ?? []));
+            hash.AppendData(sha256 ?? SHA256.HashData([]));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -32,7 +32,7 @@ public sealed class PreviewSite
         var files = new Dictionary<Route, Lazy<byte[]>>();
         var assets = AssetStage.Write(templates.Folder.Assets, site.Content.Assets, (route, bytes) => files[route] = new Lazy<byte[]>(bytes));
         _stylesheets = [.. files.Keys.Where(r => r.Path.EndsWith(".css", StringComparison.Ordinal)).Order()];
-        var downloads = DownloadFiles.Of(site);
+        var downloads = DownloadFiles.Of(site, file => file.Bytes());
         foreach (var file in downloads.Each.Add(downloads.All).Concat(WebFiles.Of(site, route => ManifestEntry.Of(route, files[route].Value)))) files[file.Route] = new Lazy<byte[]>(file.Bytes);
         _files = files.ToFrozenDictionary();
         _renderer = new PageRenderer(site, templates.Set, assets with { Size = route => _files[route].Value.Length }, new ChartRenderer(), found);

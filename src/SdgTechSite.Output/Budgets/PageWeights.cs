@@ -7,8 +7,11 @@ namespace SdgTechSite.Output;
 /// <summary>What the first view of a page weighs: bytes of the page, its stylesheet and its scripts as hosts compress them, and how many files these are.</summary>
 public readonly record struct PageWeight(Route Page, int Bytes, int Files);
 
-/// <summary>Weighs pages with what their heads load. Safe to use from any thread.</summary>
-public sealed class PageWeights
+/// <summary>
+/// Weighs pages with what their heads load. A page that keeps to <paramref name="most"/> bytes without being compressed is not compressed to be weighed.
+/// Safe to use from any thread.
+/// </summary>
+public sealed class PageWeights(double? most)
 {
     private readonly ConcurrentDictionary<Route, Lazy<int>> _assets = new();
     private readonly ConcurrentBag<PageWeight> _pages = [];
@@ -25,7 +28,8 @@ public sealed class PageWeights
         var end = page.Html.IndexOf("</head>", StringComparison.Ordinal);
         var loaded = HtmlScanner.Scan(end < 0 ? page.Html : page.Html[..end]).Links
             .Select(l => page.Route.Resolve(l.Value)).OfType<Route>().Distinct().Where(_assets.ContainsKey).ToList();
-        _pages.Add(new PageWeight(page.Route, Compressed(bytes) + loaded.Sum(r => _assets[r].Value), loaded.Count + 1));
+        var assets = loaded.Sum(r => _assets[r].Value);
+        _pages.Add(new PageWeight(page.Route, assets + (bytes.Length + assets <= most ? bytes.Length : Compressed(bytes)), loaded.Count + 1));
     }
 
     /// <summary>The pages that are over a limit, the worst first.</summary>

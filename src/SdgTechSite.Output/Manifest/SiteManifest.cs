@@ -22,6 +22,7 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
     public const string FileName = "manifest.json";
     public const string SumName = "manifest.json.sha256";
     internal const int Format = 1;
+    private static readonly (FrozenDictionary<Route, ManifestEntry>, string?) Nothing = (FrozenDictionary<Route, ManifestEntry>.Empty, null);
 
     /// <summary>The manifest as JSON, files in ordinal order, one a line so that versions can be compared.</summary>
     public byte[] ToJson()
@@ -59,18 +60,22 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
     /// <summary>True for the two files of a site that the manifest does not list, since it is them.</summary>
     public static bool IsItself(string path) => path is FileName or SumName;
 
-    /// <summary>The files that the manifest in a folder lists, by route; empty when there is none or it is damaged: then nothing is known to be the program's.</summary>
-    public static FrozenDictionary<Route, ManifestEntry> ReadFiles(string folder)
+    /// <summary>
+    /// The files that the manifest in a folder lists, by route, and its own SHA-256; none when there is no manifest or it is damaged: then nothing is
+    /// known to be the program's.
+    /// </summary>
+    public static (FrozenDictionary<Route, ManifestEntry> Files, string? Sha256) Read(string folder)
     {
         try
         {
             var bytes = File.ReadAllBytes(Path.Combine(folder, FileName));
-            if (!SumOf(bytes).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, SumName)))) return FrozenDictionary<Route, ManifestEntry>.Empty;
-            return ManifestReader.Read(bytes)?.Files.ToFrozenDictionary(f => f.Route) ?? FrozenDictionary<Route, ManifestEntry>.Empty;
+            var sum = SumOf(bytes);
+            if (!sum.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, SumName))) || ManifestReader.Read(bytes) is not { } manifest) return Nothing;
+            return (manifest.Files.ToFrozenDictionary(f => f.Route), Encoding.ASCII.GetString(sum)[..64]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return FrozenDictionary<Route, ManifestEntry>.Empty;
+            return Nothing;
         }
     }
 

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
 
-/// <summary>What a build did to the output folder.</summary>
-public sealed record PublishReport(int Files, long Bytes, int Changed);
+/// <summary>What a build did to the output folder. <paramref name="Manifest"/> is the SHA-256 of the manifest of a site that was put in place.</summary>
+public sealed record PublishReport(int Files, long Bytes, int Changed, string? Manifest);
 
 /// <summary>
 /// The only way to the output. Files go into a folder beside it; <see cref="Publish"/> puts that folder in the old site's place in one step.
@@ -59,7 +60,12 @@ public sealed class SiteWriter : IDisposable
     public long Bytes => _written.Values.Sum(f => f.Size);
 
     /// <summary>Writes one file. Safe to call from any thread. A second file at one address, or an address that cannot be used, is a finding.</summary>
-    public void Write(Route route, byte[] bytes)
+    public void Write(Route route, byte[] bytes) => Write(route, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), old: false);
+
+    /// <summary>Takes over a file of the old site as it stands there, with bytes and hash that the caller has just found in it. Otherwise like <see cref="Write(Route, byte[])"/>.</summary>
+    public void Take(Route route, byte[] bytes, string sha256) => Write(route, bytes, sha256, old: true);
+
+    private void Write(Route route, byte[] bytes, string sha256, bool old)
     {
         if (!IsUsable(route.Path))
         {
@@ -67,14 +73,14 @@ public sealed class SiteWriter : IDisposable
             return;
         }
 
-        var entry = ManifestEntry.Of(route, bytes);
+        var entry = new ManifestEntry(route, bytes.Length, sha256);
         if (!_written.TryAdd(route.Path, entry))
         {
             _bag.Add(Rules.DuplicateRoute.At(SourceSpan.OfFile(route.Path), "Two files of the site have this address.", "Rename one of them."));
             return;
         }
 
-        if (_staging?.Write(entry, bytes) != false) Interlocked.Increment(ref _changed);
+        if (_staging?.Write(entry, bytes, old) != false) Interlocked.Increment(ref _changed);
         if (!Compress) return;
         foreach (var (copy, packed) in CompressedFiles.Of(route, bytes)) Write(copy, packed);
     }
@@ -93,8 +99,11 @@ public sealed class SiteWriter : IDisposable
             _bag.Add(Rules.ForeignFile.At(SourceSpan.OfFile($"{_folder}/{entry.Path}"), "The program did not write this file, and it stands in the way of the new site.", "Move it away."));
         }
 
-        return new PublishReport(_written.Count, Bytes, _changed);
+        return new PublishReport(_written.Count, Bytes, _changed, Convert.ToHexStringLower(SHA256.HashData(manifest)));
     }
+
+    /// <summary>True when the site that stands is the one with this manifest, and every file of it has the bytes that the manifest says.</summary>
+    public bool Stands(string manifestSha256, int jobs) => _staging?.Stands(manifestSha256, jobs) == true;
 
     public void Dispose() => _staging?.Dispose();
 

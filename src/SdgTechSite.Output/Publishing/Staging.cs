@@ -49,14 +49,14 @@ internal sealed class Staging : IDisposable
         }
     }
 
-    /// <summary>Stages one file; false when it is the same as in the old site.</summary>
-    public bool Write(ManifestEntry entry, byte[] bytes)
+    /// <summary>Stages one file; false when it is the same as in the old site, which a caller who read it there knows: it is <paramref name="old"/>.</summary>
+    public bool Write(ManifestEntry entry, byte[] bytes, bool old)
     {
         var file = Path.Combine(_new, entry.Route.Path);
         var folder = Path.GetDirectoryName(file)!;
         _folders.GetOrAdd(folder, static f => Directory.CreateDirectory(f).Exists);
         var before = Path.Combine(_output, entry.Route.Path);
-        if (IsSame(entry, before, bytes) && NativeFiles.TryLink(before, file)) return false;
+        if ((old || IsSame(entry, before, bytes)) && NativeFiles.TryLink(before, file)) return false;
         try
         {
             File.WriteAllBytes(file, bytes);
@@ -69,6 +69,9 @@ internal sealed class Staging : IDisposable
 
         return true;
     }
+
+    /// <summary>True when the old site has this manifest and is as it says.</summary>
+    public bool Stands(string manifestSha256, int jobs) => Old.Manifest == manifestSha256 && Old.IsWhole(_output, jobs);
 
     /// <summary>
     /// Puts the new site in the old one's place, unless nothing changed. Gives what stands in the way: files of others that came while the build ran,

@@ -37,7 +37,7 @@ internal static class SiteRun
             (_, false) => "Built",
             _ => result.Errors > 0 ? "Not built, the old site stands as it was" : "Not built because of --strict, the old site stands as it was",
         };
-        Line($"{outcome}: {Number(summary.Pages, "page")}, {Number(summary.Files, "file")}, {Size(summary.Bytes)}, {summary.Changed} of them written new; {Number(result.Errors, "error")}, {Number(result.Warnings, "warning")}.");
+        Line($"{outcome}: {Number(summary.Pages, "page")}, {Number(summary.Files, "file")}, {Size(summary.Bytes)}, {summary.Changed} of them written new, {Number(summary.Taken, "page")} as before; {Number(result.Errors, "error")}, {Number(result.Warnings, "warning")}.");
         Line($"Time: {string.Join(", ", summary.Stages.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Stage} {s.Time.TotalSeconds:0.00} s")))}.");
     }
 

@@ -88,6 +88,21 @@ internal sealed class SiteCopy : IDisposable
 
     public BuildResult Check(int jobs = 2) => Run(BuildMode.Check, jobs, null);
 
+    /// <summary>Builds the site as it is now to a folder that knows nothing of any build before; gives what was found and what was written.</summary>
+    public (BuildResult Result, string Tree) BuildElsewhere(BuildOverrides? overrides = null)
+    {
+        var output = Path.Combine(_folder, "elsewhere", "site");
+        var folders = SiteFolders.Find(_folder, null, null, null) with { Output = output };
+        try
+        {
+            return (new SiteBuilder(TimeProvider.System).Run(new BuildRequest(folders, BuildMode.Publish, overrides ?? BuildOverrides.None, 2), null), TreeOf(output));
+        }
+        finally
+        {
+            if (Directory.Exists(Path.GetDirectoryName(output))) Directory.Delete(Path.GetDirectoryName(output)!, recursive: true);
+        }
+    }
+
     /// <summary>Builds, and fails the test with the findings if there are any.</summary>
     public SiteCopy BuildCleanly(BuildOverrides? overrides = null)
     {
