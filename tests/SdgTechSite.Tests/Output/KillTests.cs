@@ -104,7 +104,7 @@ public sealed class KillTests
             Assert.Contains(_site.Tree(), _trees);
             _site.BuildCleanly();
             AssertIsNew();
-            Assert.Equal(["content", "site-output"], Directory.EnumerateFileSystemEntries(_site.Folder).Select(Path.GetFileName).Where(n => n != ".sdgtech-cache").Order(StringComparer.Ordinal));
+            Assert.Equal(["content", "site-output"], Directory.EnumerateFileSystemEntries(_site.Folder).Select(Path.GetFileName).Where(n => !n!.StartsWith(".site-output.cache", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         }
 
         public void Dispose() => _site.Dispose();
