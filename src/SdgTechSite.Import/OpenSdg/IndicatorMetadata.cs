@@ -68,9 +68,10 @@ internal sealed class IndicatorMetadata
 
     private void Sources(IndicatorDraft draft, string language, ImportReport report)
     {
-        draft.Sources.AddRange(SourceFields.Read(key => Find(language, key) ?? Find(string.Empty, key), _fates, (kind, field) => report.Add(kind, field.Key, new ImportPlace(field.Path, field.Line, 1, null))));
-        if (draft.Sources.Count == 0 && (Value(language, "DATA_SOURCE") ?? Value(language, "SOURCE")) is { } source && PlainText.Line(source).Length > 0)
-            draft.Sources.Add(new SourceDraft(PlainText.Line(source, 200), PlainText.Line(source, 300), null, null));
+        var named = Value(language, "DATA_SOURCE") ?? Value(language, "SOURCE");
+        named = named is null || PlainText.Line(named).Length == 0 ? null : named;
+        draft.Sources.AddRange(SourceFields.Read(key => Find(language, key) ?? Find(string.Empty, key), named, _fates, (kind, field) => report.Add(kind, field.Key, new ImportPlace(field.Path, field.Line, 1, null))));
+        if (draft.Sources.Count == 0 && named is not null) draft.Sources.Add(new SourceDraft(PlainText.Line(named, 200), PlainText.Line(named, 300), null, null));
     }
 
     /// <summary>The fields that say something to readers, each below its name.</summary>

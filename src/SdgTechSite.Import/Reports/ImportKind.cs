@@ -96,6 +96,7 @@ public static class ImportKinds
     public static readonly ImportKind FieldUsed = new("field-used", Counted.Field, Outcome.Kept, "The field went into the indicator or its text.");
     public static readonly ImportKind FieldHtml = new("field-html", Counted.Field, Outcome.Changed, "Raw HTML was made plain text and links.");
     public static readonly ImportKind FieldAddress = new("field-address", Counted.Field, Outcome.Changed, "https:// was put before the address, which lacked it.");
+    public static readonly ImportKind FieldAddresses = new("field-addresses", Counted.Field, Outcome.Changed, "The field holds several addresses; the first became that of the source.");
     public static readonly ImportKind FieldBadAddress = new("field-bad-address", Counted.Field, Outcome.LeftOut, "The address is none of the web (https or http), and was taken off the source.");
     public static readonly ImportKind FieldInactive = new("field-inactive", Counted.Field, Outcome.LeftOut, "The field belongs to a source that is switched off.");
     public static readonly ImportKind FieldNameless = new("field-nameless", Counted.Field, Outcome.LeftOut, "The field belongs to a source that has neither a name nor an address.");
