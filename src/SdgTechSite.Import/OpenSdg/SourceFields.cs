@@ -16,8 +16,7 @@ internal static class SourceFields
         {
             var number = i.ToString(CultureInfo.InvariantCulture);
             MetadataField? Field(string part) => find($"source_{part}_{number}") is { } field && field.Value.Trim().Length > 0 ? field : null;
-            var inactive = Field("active")?.Value.Trim() is "false" or "False";
-            if (inactive) Mark(Parts.Select(Field), ImportKinds.FieldInactive, fates);
+            if (find($"source_active_{number}")?.Value.Trim() is "false" or "False") Mark(Parts.Select(Field), ImportKinds.FieldInactive, fates);
             else if (One(Field, fallback, fates, warn) is { } source) yield return source;
         }
     }

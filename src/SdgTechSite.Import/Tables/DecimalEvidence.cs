@@ -1,3 +1,4 @@
+using System.Buffers;
 using SdgTechSite.Import.Reading;
 using SdgTechSite.Import.Values;
 
@@ -9,7 +10,7 @@ namespace SdgTechSite.Import.Tables;
 /// </summary>
 internal sealed class DecimalEvidence(TableLayout layout)
 {
-    private const string Number = "0123456789,. '\u00a0\u202f\u2009";
+    private static readonly SearchValues<char> Number = SearchValues.Create("0123456789,. '\u00a0\u202f\u2009");
     private bool _comma = layout.DecimalSign == ',', _point;
     private ImportPlace? _open;
 
