@@ -8,12 +8,11 @@ namespace SdgTechSite.Build;
 internal static class BudgetCheck
 {
     private const int Named = 3;
-    internal const double Kilobyte = 1024;
 
     public static void Weights(Budgets budgets, PageWeights weights, DiagnosticBag bag)
     {
-        if (budgets.PageWeight is { } most && weights.Over(p => p.Bytes / Kilobyte, most.Value) is { Count: > 0 } heavy)
-            bag.Add(Rules.PageTooHeavy.At(most.Span, $"The first view weighs more than {most.Value:0.#} KB on {Names(heavy, p => $"{p.Bytes / Kilobyte:0.0} KB")}.", "Shorten these pages, or raise the budget."));
+        if (budgets.PageWeight is { } most && weights.Over(p => p.Bytes / PageWeights.Kilobyte, most.Value) is { Count: > 0 } heavy)
+            bag.Add(Rules.PageTooHeavy.At(most.Span, $"The first view weighs more than {most.Value:0.#} KB on {Names(heavy, p => $"{p.Bytes / PageWeights.Kilobyte:0.0} KB")}.", "Shorten these pages, or raise the budget."));
         if (budgets.Requests is { } files && weights.Over(p => p.Files, files.Value) is { Count: > 0 } many)
             bag.Add(Rules.TooManyRequests.At(files.Span, $"The first view needs more than {files.Value} files on {Names(many, p => $"{p.Files} files")}.", "Put files of the template together, or raise the budget."));
     }

@@ -11,17 +11,16 @@ internal static class PageStage
 {
     public static void Write(SiteModel site, TemplateSet templates, PageAssets assets, SiteWriter writer, CachedMaking making, LinkChecker links, SearchIndexer search, PageWeights weights, BuildRun run)
     {
-        var weighed = site.Content.Site.Budgets.IsForPages;
         using var renderer = new PageRenderer(site, templates, assets, new ChartRenderer(), run.Bag);
         var done = 0;
         Parallel.ForEach(site.Pages, new ParallelOptions { MaxDegreeOfParallelism = run.Request.Jobs }, page =>
         {
-            var made = making.Page(page, run.Bag, found => renderer.Render(page, found));
-            links.Add(made.Page);
-            search.Add(page, made.Page);
+            var made = making.Page(page, run.Bag, found => renderer.Render(page, found), weights.Of);
+            links.Add(page.Route, made.Page.Anchors, made.Page.Links);
+            search.Add(page, made.Page.Words);
+            if (made.Page.Weight is { } weight) weights.Add(weight);
             if (made.OldSha256 is { } sha256) writer.Take(page.Route, made.Bytes, sha256);
             else writer.Write(page.Route, made.Bytes);
-            if (weighed) weights.Add(made.Page, made.Bytes);
             if (Interlocked.Increment(ref done) % 64 == 0) run.Progress?.Report(new BuildProgress("pages", done, site.Pages.Length));
         });
         (run.Pages, run.Taken) = (site.Pages.Length, making.Taken);

@@ -64,7 +64,7 @@ public sealed class SiteBuilder(TimeProvider time)
         var making = cache.Of(site);
         var sizes = clock.Run("downloads", () => DownloadStage.Write(site, writer, making.File, request.Jobs));
         clock.Run("web", () => WebStage.Write(site, writer));
-        var weights = new PageWeights(content.Site.Budgets.PageWeight?.Value * BudgetCheck.Kilobyte);
+        var weights = new PageWeights(content.Site.Budgets);
         var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, (route, bytes) => writer.Write(route, weights.Asset(route, bytes)))) with { Size = route => sizes[route] };
         var (links, search) = (new LinkChecker(), new SearchIndexer(site));
         clock.Run("pages", () => PageStage.Write(site, templates, assets, writer, making, links, search, weights, run));

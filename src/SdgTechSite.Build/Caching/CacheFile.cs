@@ -9,7 +9,7 @@ namespace SdgTechSite.Build;
 /// </summary>
 internal static class CacheFile
 {
-    private const string Form = "sdgtech cache 1\n";
+    private const string Form = "sdgtech cache 2\n";
 
     /// <summary><c>.site-output.cache</c> beside <c>site-output</c>.</summary>
     public static string PathFor(string output)
@@ -28,7 +28,7 @@ internal static class CacheFile
             if (bytes.Length < head.Length + SHA256.HashSizeInBytes || !bytes.AsSpan().StartsWith(head)) return null;
             var body = bytes.AsSpan(0, bytes.Length - SHA256.HashSizeInBytes);
             if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes.AsSpan(body.Length))) return null;
-            using var reader = new BinaryReader(new MemoryStream(bytes, head.Length, body.Length - head.Length));
+            using var reader = new CacheReader(new MemoryStream(bytes, head.Length, body.Length - head.Length));
             return CacheForm.Read(reader);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
@@ -44,7 +44,7 @@ internal static class CacheFile
         {
             using var stream = new MemoryStream();
             stream.Write(Head());
-            using (var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true)) CacheForm.Write(writer, cache);
+            using (var writer = new CacheWriter(stream)) CacheForm.Write(writer, cache);
             stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
             var draft = path + ".new";
             File.WriteAllBytes(draft, stream.ToArray());
@@ -60,7 +60,7 @@ internal static class CacheFile
     {
         using var stream = new MemoryStream();
         stream.Write(Encoding.ASCII.GetBytes(Form));
-        using (var writer = new BinaryWriter(stream)) CacheForm.Write(writer, ProgramIdentity.Digest);
+        using (var writer = new CacheWriter(stream)) CacheForm.Write(writer, ProgramIdentity.Digest);
         return stream.ToArray();
     }
 }

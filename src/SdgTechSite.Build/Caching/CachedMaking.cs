@@ -3,11 +3,12 @@ using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Text;
 using SdgTechSite.Model;
+using SdgTechSite.Output;
 
 namespace SdgTechSite.Build;
 
 /// <summary>A page with its bytes as they are written; <paramref name="OldSha256"/> is their hash where they were found in the old site.</summary>
-internal sealed record MadePage(RenderedPage Page, byte[] Bytes, string? OldSha256);
+internal sealed record MadePage(CachedPage Page, byte[] Bytes, string? OldSha256);
 
 /// <summary>
 /// Stands around the stages that cost most: what they would make from the same inputs as the last time is taken from the site that stands, and what they
@@ -31,23 +32,24 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         return Old(file.Route, inputs)?.Bytes ?? Keep(file.Route, inputs, file.Bytes(), null);
     }
 
-    public MadePage Page(SitePage page, DiagnosticBag bag, Func<DiagnosticBag, RenderedPage> render)
+    /// <summary>A page, taken or rendered; <paramref name="weigh"/> gives what it weighs, if that is held to a budget.</summary>
+    public MadePage Page(SitePage page, DiagnosticBag bag, Func<DiagnosticBag, RenderedPage> render, Func<RenderedPage, byte[], PageWeight?> weigh)
     {
-        if (digests?.Of(page) is not { } inputs) return Made(render(bag));
-        if (Old(page.Route, inputs) is ({ Page: { } known } file, var bytes))
+        var inputs = digests?.Of(page);
+        if (inputs is { } same && Old(page.Route, same) is ({ Page: { } known } file, var old))
         {
             Interlocked.Increment(ref _taken);
             bag.AddRange(known.Findings);
-            return new MadePage(new RenderedPage(page.Route, Encoding.UTF8.GetString(bytes), known.Links, known.Words), bytes, file.Sha256);
+            return new MadePage(known, old, file.Sha256);
         }
 
         var own = new DiagnosticBag();
-        var made = Made(render(own));
-        bag.AddRange(own.ToSorted());
-        Keep(page.Route, inputs, made.Bytes, new CachedPage(made.Page.Links, made.Page.Words, own.ToSorted()));
-        return made;
-
-        static MadePage Made(RenderedPage rendered) => new(rendered, Encoding.UTF8.GetBytes(rendered.Html), null);
+        var rendered = render(own);
+        var bytes = Encoding.UTF8.GetBytes(rendered.Html);
+        var made = new CachedPage(rendered.Links, rendered.Words, PageAnchors.Of(rendered.Html), weigh(rendered, bytes), own.ToSorted());
+        bag.AddRange(made.Findings);
+        if (inputs is { } digest) Keep(page.Route, digest, bytes, made);
+        return new MadePage(made, bytes, null);
     }
 
     /// <summary>The file that was made from these inputs, if it still stands in the site as it was.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SdgTechSite.Model;
+using SdgTechSite.Output;
 
 namespace SdgTechSite.Build;
 
@@ -23,4 +24,8 @@ internal sealed record SiteCache(
 /// </summary>
 internal sealed record CachedFile(Digest Inputs, string Sha256, CachedPage? Page);
 
-internal sealed record CachedPage(ImmutableArray<ContentLink> Links, PageWords Words, ImmutableArray<Diagnostic> Findings);
+/// <summary>
+/// What is known of a page besides its bytes: the links its content asked for, its words, what stands on it for links, what it weighs where that is held
+/// to a budget, and what rendering found.
+/// </summary>
+internal sealed record CachedPage(ImmutableArray<ContentLink> Links, PageWords Words, PageAnchors Anchors, PageWeight? Weight, ImmutableArray<Diagnostic> Findings);

@@ -89,8 +89,8 @@ public sealed class PreviewSite
         {
             stop.ThrowIfCancellationRequested();
             var rendered = _renderer.Render(page, bag);
-            links.Add(rendered);
-            search.Add(page, rendered);
+            links.Add(rendered.Route, PageAnchors.Of(rendered.Html), rendered.Links);
+            search.Add(page, rendered.Words);
         }
 
         var files = new ConcurrentDictionary<Route, byte[]>();

@@ -8,11 +8,14 @@ namespace SdgTechSite.Output;
 public readonly record struct PageWeight(Route Page, int Bytes, int Files);
 
 /// <summary>
-/// Weighs pages with what their heads load. A page that keeps to <paramref name="most"/> bytes without being compressed is not compressed to be weighed.
+/// Weighs pages with what their heads load. A page that keeps to its budget without being compressed is not compressed to be weighed.
 /// Safe to use from any thread.
 /// </summary>
-public sealed class PageWeights(double? most)
+public sealed class PageWeights(Budgets budgets)
 {
+    /// <summary>Bytes in a KB of the budgets.</summary>
+    public const double Kilobyte = 1024;
+
     private readonly ConcurrentDictionary<Route, Lazy<int>> _assets = new();
     private readonly ConcurrentBag<PageWeight> _pages = [];
 
@@ -23,13 +26,17 @@ public sealed class PageWeights(double? most)
         return bytes;
     }
 
-    public void Add(RenderedPage page, byte[] bytes)
+    public void Add(PageWeight page) => _pages.Add(page);
+
+    /// <summary>What a page weighs; null when no budget asks for it.</summary>
+    public PageWeight? Of(RenderedPage page, byte[] bytes)
     {
+        if (!budgets.IsForPages) return null;
         var end = page.Html.IndexOf("</head>", StringComparison.Ordinal);
         var loaded = HtmlScanner.Scan(end < 0 ? page.Html : page.Html[..end]).Links
             .Select(l => page.Route.Resolve(l.Value)).OfType<Route>().Distinct().Where(_assets.ContainsKey).ToList();
         var assets = loaded.Sum(r => _assets[r].Value);
-        _pages.Add(new PageWeight(page.Route, assets + (bytes.Length + assets <= most ? bytes.Length : Compressed(bytes)), loaded.Count + 1));
+        return new PageWeight(page.Route, assets + (bytes.Length + assets <= budgets.PageWeight?.Value * Kilobyte ? bytes.Length : Compressed(bytes)), loaded.Count + 1);
     }
 
     /// <summary>The pages that are over a limit, the worst first.</summary>

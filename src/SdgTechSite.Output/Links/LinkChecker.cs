@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
@@ -11,14 +12,9 @@ public sealed class LinkChecker
 {
     private readonly ConcurrentDictionary<Route, Seen> _pages = new();
 
-    /// <summary>Takes note of a finished page. Safe to call from any thread.</summary>
-    public void Add(RenderedPage page)
-    {
-        var scanned = HtmlScanner.Scan(page.Html);
-        var places = new PlaceCounter(page);
-        var links = scanned.Links.Where(l => !IsElsewhere(l.Value)).Select(l => (l.Value, places.At(l.Offset))).ToArray();
-        _pages[page.Route] = new Seen(links, scanned.Ids.ToHashSet(StringComparer.Ordinal), Twice(scanned.Ids), [.. page.Links]);
-    }
+    /// <summary>Takes note of a finished page: what stands on it, and what its content asked for. Safe to call from any thread.</summary>
+    public void Add(Route route, PageAnchors anchors, ImmutableArray<ContentLink> links) =>
+        _pages[route] = new Seen(anchors.Links, anchors.Ids.ToHashSet(StringComparer.Ordinal), Twice(anchors.Ids), links);
 
     /// <summary>Reports what leads nowhere. <paramref name="files"/> are the routes of all files of the site; <paramref name="entries"/> are pages that need no link to them.</summary>
     public void Check(IReadOnlySet<Route> files, IReadOnlySet<Route> entries, DiagnosticBag bag)
@@ -28,7 +24,7 @@ public sealed class LinkChecker
         foreach (var (route, page) in _pages)
         {
             var from = new PageLinks(route, LinkTarget.Below(route), targets.From(route), CheckContentLinks(page, files, bag), reached, bag);
-            foreach (var (link, span) in page.Links) CheckLink(link, span, from);
+            foreach (var link in page.Links) CheckLink(link.Value, new SourceSpan(route.Path, link.Line, link.Column, 0), from);
             if (page.Twice is { } id) bag.Add(Rules.DuplicateAnchor.At(SourceSpan.OfFile(route.Path), $"The id '{id}' stands twice on the page.", "Rename one of the headings or rows."));
         }
 
@@ -71,38 +67,14 @@ public sealed class LinkChecker
             from.Bag.Add(Rules.BrokenOutputLink.At(span, $"The link '{link}' leads to an anchor that is not there.", "If a template made it, correct the template."));
     }
 
-    /// <summary>Links that leave the site, and addresses in full such as canonical ones, are not for this checker.</summary>
-    private static bool IsElsewhere(string link)
-    {
-        var end = link.AsSpan().IndexOfAny(':', '/', '#');
-        return (end > 0 && link[end] == ':') || link.StartsWith("//", StringComparison.Ordinal);
-    }
-
     private static string? Twice(IEnumerable<string> ids)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         return ids.FirstOrDefault(id => !seen.Add(id));
     }
 
-    /// <summary>Turns offsets, which must grow, into lines and columns by one pass over the page.</summary>
-    private sealed class PlaceCounter(RenderedPage page)
-    {
-        private int _line = 1;
-        private int _lineStart;
-        private int _read;
-
-        public SourceSpan At(int offset)
-        {
-            var next = page.Html.AsSpan(_read, offset - _read);
-            _line += next.Count('\n');
-            if (next.LastIndexOf('\n') is >= 0 and var last) _lineStart = _read + last + 1;
-            _read = offset;
-            return new SourceSpan(page.Route.Path, _line, offset - _lineStart + 1, 0);
-        }
-    }
-
     /// <summary>What the check of one page's links needs and adds to.</summary>
     private sealed record PageLinks(Route Page, string BelowLanguage, Func<ReadOnlySpan<char>, LinkTarget> Target, HashSet<(Route, string)> Explained, HashSet<Route> Reached, DiagnosticBag Bag);
 
-    private sealed record Seen((string Link, SourceSpan Span)[] Links, HashSet<string> Ids, string? Twice, ContentLink[] ContentLinks);
+    private sealed record Seen(ImmutableArray<PlacedLink> Links, HashSet<string> Ids, string? Twice, ImmutableArray<ContentLink> ContentLinks);
 }

@@ -49,7 +49,7 @@ internal sealed class BuildLock : IDisposable
     private static bool IsTheOneThere(FileStream file, string path)
     {
         if (OperatingSystem.IsWindows()) return true;
-        var token = DateTime.UnixEpoch.AddSeconds(Random.Shared.Next());
+        var token = DateTime.UnixEpoch.AddSeconds(System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue));
         File.SetLastWriteTimeUtc(file.SafeFileHandle, token);
         return File.Exists(path) && File.GetLastWriteTimeUtc(path) == token;
     }

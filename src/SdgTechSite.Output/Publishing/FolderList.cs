@@ -15,7 +15,7 @@ internal readonly record struct FolderEntry(string Path, EntryKind Kind, long Le
 /// <summary>Everything below a folder. Links are told and never followed.</summary>
 internal static class FolderList
 {
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = 0, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
+    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
 
     public static IEnumerable<FolderEntry> Of(string folder) =>
         new FileSystemEnumerable<FolderEntry>(folder, (ref FileSystemEntry e) => new FolderEntry(PathOf(ref e), KindOf(ref e), e.Length), Everything)

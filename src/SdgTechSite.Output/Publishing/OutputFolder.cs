@@ -42,7 +42,7 @@ internal static class OutputFolder
     public static void ThrowIfReadOnly(string output)
     {
         const UnixFileMode Write = UnixFileMode.UserWrite | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite;
-        if (!OperatingSystem.IsWindows() && Directory.Exists(output) && (File.GetUnixFileMode(output) & Write) == 0)
+        if (!OperatingSystem.IsWindows() && Directory.Exists(output) && (File.GetUnixFileMode(output) & Write) == UnixFileMode.None)
             throw new UnauthorizedAccessException($"The output folder is read-only: {output}");
     }
 

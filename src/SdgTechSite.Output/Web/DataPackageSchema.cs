@@ -6,6 +6,8 @@ namespace SdgTechSite.Output;
 /// <summary>The columns of an indicator's CSV file as a Table Schema, in the order in which <see cref="FigureRows"/> lists them.</summary>
 internal static class DataPackageSchema
 {
+    private static readonly string[] Fixed = ["series", "area", "year"];
+
     public static JsonObject Of(Indicator indicator, SiteModel site, string language)
     {
         var words = site.Content.Words[language];
@@ -27,7 +29,7 @@ internal static class DataPackageSchema
         return new JsonObject
         {
             ["fields"] = JsonTree.List(fields),
-            ["primaryKey"] = JsonTree.List(new[] { "series", "area", "year" }.Concat(dimensions.Select(d => d.Id)).Select(n => (JsonNode)n)),
+            ["primaryKey"] = JsonTree.List(Fixed.Concat(dimensions.Select(d => d.Id)).Select(n => (JsonNode)n)),
             ["missingValues"] = JsonTree.List([string.Empty]),
         };
 

@@ -6,6 +6,7 @@ using Xunit;
 namespace SdgTechSite.Tests.Output;
 
 /// <summary>What others do to the disk before and while a build runs. The old site is whole in the end, and what is not the program's is still there.</summary>
+[System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
 public sealed class SafetyTests
 {
     private const UnixFileMode ReadOnly = UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.GroupRead | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute;

@@ -17,9 +17,9 @@ public sealed partial class PublishingFilesTests
         foreach (var call in calls)
         {
             var command = call.Groups["command"].Value;
-            if (!help.ContainsKey(command)) help[command] = Sdgtech.Run(Path.GetTempPath(), command, "--help") is (0, var output, _) ? output : string.Empty;
-            Assert.All(Option().Matches(call.Groups["rest"].Value), o => Assert.Contains(o.Value, help[command], StringComparison.Ordinal));
-            Assert.NotEmpty(help[command]);
+            if (!help.TryGetValue(command, out var told)) help[command] = told = Sdgtech.Run(Path.GetTempPath(), command, "--help") is (0, var output, _) ? output : string.Empty;
+            Assert.All(Option().Matches(call.Groups["rest"].Value), o => Assert.Contains(o.Value, told, StringComparison.Ordinal));
+            Assert.NotEmpty(told);
         }
 
         Assert.Equal(["build", "check", "pack", "verify"], help.Keys.Order(StringComparer.Ordinal));
@@ -53,7 +53,7 @@ public sealed partial class PublishingFilesTests
     private static IEnumerable<string> Files(string pattern) => Directory.EnumerateFiles(Repository.PathOf("src", "publishing"), pattern).Order(StringComparer.Ordinal);
 
     // A call stands after the name of the program, however it is reached, and goes on to the end of its line.
-    [GeneratedRegex("""^[^#\n]*?(sdgtech(\.dll)?|\{program\[@\]\}") (?<command>[a-z]+)(?<rest>[^\n]*)""", RegexOptions.Multiline)]
+    [GeneratedRegex("""^[^#\n]*?(?:sdgtech(?:\.dll)?|\{program\[@\]\}") (?<command>[a-z]+)(?<rest>[^\n]*)""", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Call();
 
     [GeneratedRegex("--[a-z][a-z-]+")]
