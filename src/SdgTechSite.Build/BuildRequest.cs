@@ -5,7 +5,11 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Build;
 
 /// <summary>What to build, and how.</summary>
-public sealed record BuildRequest(SiteFolders Folders, BuildMode Mode, BuildOverrides Overrides, int Jobs);
+public sealed record BuildRequest(SiteFolders Folders, BuildMode Mode, BuildOverrides Overrides, int Jobs)
+{
+    /// <summary>Folders that the build reads, and where no output may lie.</summary>
+    internal ImmutableArray<string> ProtectedFolders => [Folders.Content, Folders.Templates];
+}
 
 public enum BuildMode
 {
@@ -17,7 +21,7 @@ public enum BuildMode
 }
 
 /// <summary>What the command line says instead of <c>site.yaml</c>. <paramref name="Languages"/> empty means all of the site's.</summary>
-public sealed record BuildOverrides(string? BaseUrl, ImmutableArray<string> Languages, string? Revision, bool AllowForeignFiles, bool Strict, bool Clean)
+public sealed record BuildOverrides(string? BaseUrl, ImmutableArray<string> Languages, string? Revision, bool AllowForeignFiles, bool Strict, bool Clean, bool Compress = false)
 {
     /// <summary>What the site is built without.</summary>
     public FrozenSet<SitePart> Without { get; init; } = FrozenSet<SitePart>.Empty;
@@ -38,5 +42,5 @@ public sealed record BuildResult(ImmutableArray<Diagnostic> Diagnostics, BuildSu
     public int Warnings => Diagnostics.Count(d => d.Severity == Severity.Warning);
 }
 
-/// <summary>Figures about a build, for people; no part of them reaches the site.</summary>
-public sealed record BuildSummary(int Pages, int Files, long Bytes, int Changed, ImmutableArray<(string Stage, TimeSpan Time)> Stages);
+/// <summary>Figures about a build, for people; no part of them reaches the site. <paramref name="Taken"/> pages are as the last build made them.</summary>
+public sealed record BuildSummary(int Pages, int Taken, int Files, long Bytes, int Changed, ImmutableArray<(string Stage, TimeSpan Time)> Stages);

@@ -23,9 +23,16 @@ internal sealed class BuildRun(BuildRequest request, StageClock clock, IProgress
 
     public FrozenDictionary<string, Severity> Severities { get; set; } = FrozenDictionary<string, Severity>.Empty;
 
+    public Budgets Budgets { get; set; } = Budgets.None;
+
     public PublishReport? Written { get; set; }
 
+    /// <summary>The SHA-256 of the content as it was when the site was published.</summary>
+    public string? PublishedContent { get; set; }
+
     public int Pages { get; set; }
+
+    public int Taken { get; set; }
 
     /// <summary>True once something was found that keeps the site from being published.</summary>
     public bool MustNotPublish => Found().Any(d => d.Severity == Severity.Error || (request.Overrides.Strict && d.Severity == Severity.Warning));
@@ -35,9 +42,12 @@ internal sealed class BuildRun(BuildRequest request, StageClock clock, IProgress
     {
         // A run that a machine's trouble or broken content cut short says nothing about comments.
         if (Pages > 0) Bag.AddRange(SilencedFindings.Check(Bag.ToSorted(), Tree?.Silences ?? [], everyText: request.Overrides.Languages.IsEmpty));
-        var written = Written ?? new PublishReport(0, 0, 0);
-        return new BuildResult(Found(), new BuildSummary(Pages, written.Files, written.Bytes, written.Changed, clock.Stages), failure);
+        var written = Written ?? new PublishReport(0, 0, 0, null);
+        return new BuildResult(Found(), new BuildSummary(Pages, Taken, written.Files, written.Bytes, written.Changed, clock.Stages), failure);
     }
+
+    /// <summary>What came of the last build, whose site still stands: the same findings, and nothing written.</summary>
+    public BuildResult Again(SiteCache last) => new(last.Findings, new BuildSummary(last.Pages, last.Pages, last.FileCount, last.Bytes, 0, clock.Stages), null);
 
     private ImmutableArray<Diagnostic> Found() => new Weighing(Tree?.Silences ?? [], Severities, Line).Of(Bag);
 

@@ -11,31 +11,40 @@ namespace SdgTechSite.Build;
 /// </summary>
 internal sealed record DownloadFiles(ImmutableArray<SiteFile> Each, SiteFile All)
 {
-    public static DownloadFiles Of(SiteModel site)
+    /// <summary>The downloads of a site, whose bytes <paramref name="make"/> gives.</summary>
+    public static DownloadFiles Of(SiteModel site, Func<SiteFile, byte[]> make)
     {
+        SiteFile Made(SiteFile file) => file with { Bytes = () => make(file) };
         var each = ImmutableArray.CreateBuilder<SiteFile>();
-        foreach (var language in site.Content.Site.Languages) each.Add(new SiteFile(Keys.Figures(language), () => WordsScript.Write(site, language)));
-        var figures = new List<(Indicator Indicator, Lazy<byte[]> Csv, Lazy<byte[]> Json)>();
+        foreach (var language in site.Content.Site.Languages) each.Add(Made(new SiteFile(Keys.Figures(language), null, () => WordsScript.Write(site, language))));
+        var figures = new List<(Indicator Indicator, SiteFile Csv, SiteFile Json)>();
         foreach (var indicator in site.Content.Indicators)
         {
-            var csv = new Lazy<byte[]>(() => CsvDownload.Write(indicator, site.Content.Vocabulary.Areas));
-            var json = new Lazy<byte[]>(() => JsonDownload.Write(indicator, site));
+            SiteFile File(string kind, Func<byte[]> bytes) => Made(new SiteFile(Keys.Download(indicator.Id, kind), indicator, bytes));
+            var csv = Once(File("csv", () => CsvDownload.Write(indicator, site.Content.Vocabulary.Areas)));
+            var json = Once(File("json", () => JsonDownload.Write(indicator, site)));
             figures.Add((indicator, csv, json));
-            each.AddRange(Of(site, indicator, csv, json));
+            each.AddRange(csv, json);
+            each.AddRange(Others(site, indicator).Select(Made));
         }
 
-        return new DownloadFiles(each.ToImmutable(), new SiteFile(Keys.AllData, () => CollectionDownload.Write(site, figures.Select(f => (f.Indicator, f.Csv.Value, f.Json.Value)))));
+        return new DownloadFiles(each.ToImmutable(), Made(new SiteFile(Keys.AllData, null, () => CollectionDownload.Write(site, figures.Select(f => (f.Indicator, f.Csv.Bytes(), f.Json.Bytes()))))));
     }
 
-    private static IEnumerable<SiteFile> Of(SiteModel site, Indicator indicator, Lazy<byte[]> csv, Lazy<byte[]> json)
+    private static SiteFile Once(SiteFile file)
     {
-        SiteFile File(string kind, Func<byte[]> bytes) => new(Keys.Download(indicator.Id, kind), bytes);
+        var bytes = new Lazy<byte[]>(file.Bytes);
+        return file with { Bytes = () => bytes.Value };
+    }
+
+    private static IEnumerable<SiteFile> Others(SiteModel site, Indicator indicator)
+    {
+        SiteFile File(string kind, Func<byte[]> bytes) => new(Keys.Download(indicator.Id, kind), indicator, bytes);
         SiteFile Cited(string kind, Func<Citation, string> write) =>
             File(kind, () => Encoding.UTF8.GetBytes(write(Citation.Of(indicator, site.Content.Site, site.Content.Site.DefaultLanguage))));
-        yield return File("csv", () => csv.Value);
-        yield return File("json", () => json.Value);
         if (site.Content.Site.Has(SitePart.Xlsx)) yield return File("xlsx", () => XlsxDownload.Write(indicator, site));
-        foreach (var series in indicator.Series) yield return new SiteFile(Keys.Figures($"{indicator.Id}/{series.Id}"), () => SeriesScript.Write(site, indicator, series));
+        yield return File("sdmx.csv", () => SdmxCsv.Write(indicator, site));
+        foreach (var series in indicator.Series) yield return new SiteFile(Keys.Figures($"{indicator.Id}/{series.Id}"), indicator, () => SeriesScript.Write(site, indicator, series));
         yield return Cited("bib", BibTex.Write);
         yield return Cited("ris", Ris.Write);
         yield return Cited("csl.json", CslJson.Write);

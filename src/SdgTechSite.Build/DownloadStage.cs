@@ -8,9 +8,9 @@ namespace SdgTechSite.Build;
 internal static class DownloadStage
 {
     /// <summary>Writes the downloads and gives their sizes in bytes, which pages tell.</summary>
-    public static FrozenDictionary<Route, long> Write(SiteModel site, SiteWriter writer, int jobs)
+    public static FrozenDictionary<Route, long> Write(SiteModel site, SiteWriter writer, Func<SiteFile, byte[]> make, int jobs)
     {
-        var files = DownloadFiles.Of(site);
+        var files = DownloadFiles.Of(site, make);
         Parallel.ForEach(files.Each, new ParallelOptions { MaxDegreeOfParallelism = jobs }, file => writer.Write(file.Route, file.Bytes()));
         var all = files.All.Bytes();
         writer.Write(files.All.Route, all);

@@ -1,4 +1,3 @@
-using System.Text;
 using SdgTechSite.Charts;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
@@ -10,19 +9,21 @@ namespace SdgTechSite.Build;
 /// <summary>Renders and writes every page, several at a time, keeping none of them: only links and anchors stay for the check.</summary>
 internal static class PageStage
 {
-    public static void Write(SiteModel site, TemplateSet templates, PageAssets assets, SiteWriter writer, LinkChecker links, SearchIndexer? search, BuildRun run)
+    public static void Write(SiteModel site, TemplateSet templates, PageAssets assets, SiteWriter writer, CachedMaking making, LinkChecker links, SearchIndexer? search, PageWeights weights, BuildRun run)
     {
         using var renderer = new PageRenderer(site, templates, assets, new ChartRenderer(), run.Bag);
         var done = 0;
         Parallel.ForEach(site.Pages, new ParallelOptions { MaxDegreeOfParallelism = run.Request.Jobs }, page =>
         {
-            var rendered = renderer.Render(page);
-            links.Add(rendered);
-            search?.Add(page, rendered);
-            writer.Write(rendered.Route, Encoding.UTF8.GetBytes(rendered.Html));
+            var made = making.Page(page, run.Bag, found => renderer.Render(page, found), weights.Of);
+            links.Add(page.Route, made.Page.Anchors, made.Page.Links);
+            search?.Add(page, made.Page.Words);
+            if (made.Page.Weight is { } weight) weights.Add(weight);
+            if (made.OldSha256 is { } sha256) writer.Take(page.Route, made.Bytes, sha256);
+            else writer.Write(page.Route, made.Bytes);
             if (Interlocked.Increment(ref done) % 64 == 0) run.Progress?.Report(new BuildProgress("pages", done, site.Pages.Length));
         });
-        run.Pages = site.Pages.Length;
+        (run.Pages, run.Taken) = (site.Pages.Length, making.Taken);
     }
 
     public static void CheckLinks(SiteModel site, IReadOnlySet<Route> files, LinkChecker links, DiagnosticBag bag)

@@ -21,38 +21,56 @@ public sealed class SiteBuilder(TimeProvider time)
         var run = new BuildRun(request, new StageClock(time, progress), progress);
         try
         {
-            Build(run);
-            return run.Result(null);
+            return Build(run);
         }
         catch (Exception exception) when (Trouble(exception) is not null)
         {
-            return run.Result($"{Trouble(exception)!.Message.TrimEnd('.')}. The old site, if there is one, stands as it was.");
+            return run.Result($"{DiskTrouble.InWords(Trouble(exception)!)}. The old site, if there is one, stands as it was.");
         }
     }
 
-    private static void Build(BuildRun run)
+    private static BuildResult Build(BuildRun run)
     {
         var (request, clock, bag) = (run.Request, run.Clock, run.Bag);
         var tree = run.Tree = clock.Run("list", () => SourceTree.Open(request.Folders.Content, request.Folders.Shown, bag));
+        var listed = bag.ToSorted();
+        var folder = run.Templates = TemplateFolder.Read(request.Folders.Templates);
+        var cache = clock.Run("cache", () => BuildCache.Open(request, () => BuildInputs.Of(request, tree, folder, listed)));
+        if (clock.Run("compare", cache.Standing) is { } last) return run.Again(last);
+
+        Build(run, tree, folder, cache);
+        BudgetCheck.Time(run);
+        var result = run.Result(null);
+        cache.Save(result, run.Written?.Manifest, run.PublishedContent);
+        return result;
+    }
+
+    private static void Build(BuildRun run, SourceTree tree, TemplateFolder folder, BuildCache cache)
+    {
+        var (request, clock, bag) = (run.Request, run.Clock, run.Bag);
         var read = clock.Run("read", () => ContentReader.Read(tree, BuiltIn.Words, request.Jobs));
         bag.AddRange(read.Diagnostics);
         if (read.Model is null || Override(read.Model, run) is not { } content) return;
 
-        run.Severities = content.Site.RuleSeverities;
+        (run.Severities, run.Budgets) = (content.Site.RuleSeverities, content.Site.Budgets);
+        folder.ReportUnused(bag);
         var site = clock.Run("plan", () => SitePlanner.Plan(content, drafts: false, bag));
-        var folder = run.Templates = TemplateFolder.Read(request.Folders.Templates);
         var templates = clock.Run("templates", () => TemplateSet.Parse(folder.Templates, bag));
         using var writer = request.Mode == BuildMode.Publish && !run.MustNotPublish
-            ? SiteWriter.Open(request.Folders.Output, [request.Folders.Content, request.Folders.Templates], request.Overrides.AllowForeignFiles, request.Overrides.Clean, bag)
+            ? SiteWriter.Open(request.Folders.Output, request.ProtectedFolders, request.Overrides.AllowForeignFiles, request.Overrides.Clean, request.Overrides.Compress, bag)
             : SiteWriter.Dry(bag);
         if (writer is null) return;
 
-        var sizes = clock.Run("downloads", () => DownloadStage.Write(site, writer, request.Jobs));
-        var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, writer.Write)) with { Size = route => sizes[route] };
+        var making = cache.Of(site);
+        var sizes = clock.Run("downloads", () => DownloadStage.Write(site, writer, making.File, request.Jobs));
+        clock.Run("web", () => WebStage.Write(site, writer));
+        var weights = new PageWeights(content.Site.Budgets);
+        var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, (route, bytes) => writer.Write(route, weights.Asset(route, bytes)))) with { Size = route => sizes[route] };
         var (links, search) = (new LinkChecker(), site.Content.Site.Has(SitePart.Search) ? new SearchIndexer(site) : null);
-        clock.Run("pages", () => PageStage.Write(site, templates, assets, writer, links, search, run));
+        clock.Run("pages", () => PageStage.Write(site, templates, assets, writer, making, links, search, weights, run));
         if (search is not null) clock.Run("search", () => search.Write(writer.Write, request.Jobs));
         clock.Run("links", () => PageStage.CheckLinks(site, writer.Routes, links, bag));
+        BudgetCheck.Weights(site.Content.Site.Budgets, weights, bag);
         run.Written = clock.Run("publish", () => Publish(writer, tree, run));
     }
 
@@ -74,10 +92,15 @@ public sealed class SiteBuilder(TimeProvider time)
         return content with { Site = wanted.IsEmpty ? site : site with { Languages = [.. site.Languages.Where(l => wanted.Contains(l))] } };
     }
 
-    private static PublishReport Publish(SiteWriter writer, SourceTree tree, BuildRun run) =>
-        run.Request.Mode == BuildMode.Publish && !run.MustNotPublish
-            ? writer.Publish(BuiltIn.Version, tree.Hash(), run.Request.Overrides.Revision)
-            : new PublishReport(writer.Count, writer.Bytes, 0);
+    private static PublishReport Publish(SiteWriter writer, SourceTree tree, BuildRun run)
+    {
+        if (run.Request.Mode != BuildMode.Publish) return new PublishReport(writer.Count, writer.Bytes, 0, null);
+        // Reading everything once more may find that a file is gone meanwhile.
+        run.PublishedContent = tree.Hash();
+        return run.MustNotPublish
+            ? new PublishReport(writer.Count, writer.Bytes, 0, null)
+            : writer.Publish(BuiltIn.Version, run.PublishedContent, run.Request.Overrides.Revision);
+    }
 
     /// <summary>Disk and permission trouble, also when it comes out of several threads at once; null for anything else, which is a bug.</summary>
     private static Exception? Trouble(Exception exception) => exception switch

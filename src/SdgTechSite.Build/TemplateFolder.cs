@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using SdgTechSite.Model;
 using SdgTechSite.Rendering;
 
 namespace SdgTechSite.Build;
@@ -20,6 +21,19 @@ internal sealed record TemplateFolder(ImmutableArray<TemplateSource> Templates, 
         return new TemplateFolder(
             [.. files.Where(f => f.Key.EndsWith(".html", StringComparison.Ordinal)).Select(f => new TemplateSource(f.Key, Encoding.UTF8.GetString(f.Value)))],
             [.. files.Where(f => f.Key.StartsWith(AssetPrefix, StringComparison.Ordinal)).Select(f => (f.Key["templates/".Length..], f.Value))]);
+    }
+
+    /// <summary>Reports templates of pages that the program does not have: nothing is made from them.</summary>
+    public void ReportUnused(DiagnosticBag bag)
+    {
+        const string Pages = "templates/pages/";
+        var known = BuiltIn.Templates().Select(f => f.Path).Where(IsPage).ToHashSet(StringComparer.Ordinal);
+        foreach (var template in Templates.Where(t => IsPage(t.Path) && !known.Contains(t.Path)))
+        {
+            bag.Add(Rules.UnexpectedFile.At(SourceSpan.OfFile(template.Path), "No page is made from this template.", Nearest.Hint(template.Path[Pages.Length..], known.Select(k => k[Pages.Length..]), "templates")));
+        }
+
+        static bool IsPage(string path) => path.StartsWith(Pages, StringComparison.Ordinal);
     }
 
     private static IEnumerable<(string Path, byte[] Bytes)> Own(string folder)

@@ -41,6 +41,7 @@ public static class ContentReader
         var changes = parts.Read("changes", ["changes.csv"], (t, c) => ChangeReader.Read(t, site.AsOf, c.Bag));
         var content = new ContentModel(site, names.Vocabulary, words, report, indicators, pages, parts.Read("assets", ["assets/"], (t, _) => Assets(t)), context.Tally.Counts(languages), changes, broken);
         TranslationBudgetCheck.Run(content, bag);
+        StaleFiguresCheck.Run(content, bag);
         KeyFigureCheck.Run(content, folderCodes, bag);
         ChangeCheck.Run(content, bag);
         UnexpectedFiles(tree, bag);
@@ -78,9 +79,15 @@ public static class ContentReader
     {
         var folder = $"pages/{slug}/";
         var owner = SourceSpan.OfFile(tree.Show(folder + context.Languages[0] + ".md"));
-        if (!Ids.IsWellFormed(slug)) context.Bag.Add(Rules.BadName.At(SourceSpan.OfFile(tree.Show("pages/" + slug)), $"'{slug}' cannot be the address of a page.", "Use lower-case ASCII letters, digits and hyphens."));
+        if (Keys.IsTaken(slug))
+        {
+            context.Bag.Add(Rules.BadName.At(SourceSpan.OfFile(tree.Show("pages/" + slug)), $"The site itself has a page '{slug}'.", "Rename the folder."));
+            return null;
+        }
+
+        if (!Ids.IsWellFormed(slug)) context.Bag.Add(Rules.BadName.At(SourceSpan.OfFile(tree.Show("pages/" + slug)), $"'{slug}' cannot be the address of a page.", "Use lower-case ASCII letters, digits and hyphens, and no name that Windows keeps for devices."));
         var read = MarkdownReader.ReadFolder(folder, owner, tree, context, MarkdownKind.Page);
-        return read.Documents.ContainsKey(context.Languages[0]) ? new ContentPage(slug, read.Documents, [.. read.Aliases], read.Draft, owner with { Line = 1, Column = 1 }) : null;
+        return read.Documents.ContainsKey(context.Languages[0]) ? new ContentPage(slug, read.Documents, [.. read.Aliases.DistinctBy(a => a.Value, StringComparer.Ordinal)], read.Draft, owner with { Line = 1, Column = 1 }) : null;
     }
 
     private static ImmutableArray<ContentAsset> Assets(SourceTree tree) =>

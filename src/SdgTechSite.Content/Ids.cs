@@ -22,7 +22,7 @@ public sealed class Ids(string what, DiagnosticBag bag)
         return null;
     }
 
-    /// <summary>True for lower-case ASCII letters, digits and hyphens.</summary>
+    /// <summary>True for lower-case ASCII letters, digits and hyphens, but for the names that Windows keeps for devices.</summary>
     public static bool IsWellFormed(string id) =>
-        id.Length is > 0 and <= 64 && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && id[0] != '-';
+        id is not ("con" or "prn" or "aux" or "nul") && !(id.Length == 4 && id[..3] is "com" or "lpt" && char.IsAsciiDigit(id[3])) && id.Length is > 0 and <= 64 && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && id[0] != '-';
 }

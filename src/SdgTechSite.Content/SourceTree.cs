@@ -81,7 +81,12 @@ public sealed class SourceTree
         {
             var file = new FileInfo(Path.Combine(_root, path));
             var largest = path.EndsWith(".csv", StringComparison.Ordinal) ? LargestData : LargestFile;
-            if (file.Length <= largest) return File.ReadAllBytes(file.FullName);
+            if (file.Length <= largest)
+            {
+                var bytes = File.ReadAllBytes(file.FullName);
+                return IsText(path) && MergeConflict.Line(bytes) is var line and > 0 ? Refuse(path, line) : bytes;
+            }
+
             _bag.Add(Rules.TooLarge.At(SourceSpan.OfFile(Show(path)), $"The file is {file.Length >> 20} MB large; at most {largest >> 20} MB are read."));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -89,6 +94,14 @@ public sealed class SourceTree
             _bag.Add(Rules.UnreadableFile.At(SourceSpan.OfFile(Show(path)), $"The file cannot be read: {exception.Message}"));
         }
 
+        return null;
+    }
+
+    private static bool IsText(string path) => path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".csv", StringComparison.Ordinal);
+
+    private byte[]? Refuse(string path, int line)
+    {
+        _bag.Add(Rules.UnmergedText.At(new SourceSpan(Show(path), line, 1, 7), "Two versions of the text stand here, left by git.", "Keep one of the two versions and delete the lines that start with <<<<<<<, ======= and >>>>>>>."));
         return null;
     }
 
@@ -124,14 +137,17 @@ public sealed class SourceTree
         }
     }
 
+    /// <summary>The SHA-256 of each file as it lies there now, in the order of <see cref="Files"/>; null for one that cannot be read.</summary>
+    public ImmutableArray<(string Path, byte[]? Sha256)> Hashes() => [.. Files.Select(path => (path, Read(path) is { } bytes ? SHA256.HashData(bytes) : null))];
+
     /// <summary>SHA-256 over the paths and bytes of all files, as lower-case hexadecimal.</summary>
     public string Hash()
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var path in Files)
+        foreach (var (path, sha256) in Hashes())
         {
             hash.AppendData(Encoding.UTF8.GetBytes(path + "\n"));
-            hash.AppendData(SHA256.HashData(Read(path) ?? []));
+            hash.AppendData(sha256 ?? SHA256.HashData([]));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

@@ -30,7 +30,7 @@ internal sealed class PageDiffer(DiffSide before, DiffSide after)
     private static Dictionary<string, Text> Documents(ContentModel content)
     {
         var found = new Dictionary<string, Text>(StringComparer.Ordinal);
-        foreach (var page in content.Pages) Add($"pages/{page.Slug}/", page.Documents.Values, string.Join(", ", page.Aliases), page.Draft);
+        foreach (var page in content.Pages) Add($"pages/{page.Slug}/", page.Documents.Values, string.Join(", ", page.Aliases.Select(a => a.Value)), page.Draft);
         foreach (var indicator in content.Indicators) Add($"indicators/{indicator.Id}/", indicator.Narratives.Values, string.Empty, draft: false);
         return found;
 

@@ -27,6 +27,9 @@ public sealed record ImportRequest(ImportFormat Format, string Input, string Con
 
     public string? Language { get; init; }
 
+    /// <summary>The sign before decimals, a point or a comma, where the caller knows it.</summary>
+    public char? Decimal { get; init; }
+
     public string? Licence { get; init; }
 
     /// <summary>The name of the repository or file, where sources and the publisher are not stated.</summary>

@@ -19,6 +19,9 @@ public static class Importer
         var record = ImportRecord.Read(request.Content);
         var target = new TargetTree(request.Content, record, request.DryRun, request.Overwrite, context.Report);
         ExistingSite.Reserve(target, context.Vocabulary);
+        context.Areas.Know(ExistingSite.Areas(target));
+        context.LeavesAlone = name => target.LeavesAlone(IndicatorWriter.Folder(name));
+        if (request.Language is { } language && LanguageTags.Problem(language, request.Words.Keys) is { } problem) return Refuse(request, context, problem);
         return request.Format == ImportFormat.OpenSdg ? Repository(request, context, record, target) : Table(request, context, record, target);
     }
 
@@ -33,7 +36,7 @@ public static class Importer
         var languages = ExistingSite.Languages(target) ?? repository.Languages(request.Language);
         var licence = repository.Files.FirstOrDefault(f => f.Role == "licence");
         var writing = Writing(request, context, record, target, hash, languages, repository.Translations.Name, licence is null ? null : LicenceOf(licence.FullName));
-        repository.ReadData(languages, draft =>
+        repository.ReadData(languages, request.Decimal, draft =>
         {
             IndicatorWriter.Write(draft, writing);
             draft.Release();
@@ -44,6 +47,7 @@ public static class Importer
     private static ImportResult Table(ImportRequest request, ImportContext context, ImportRecord record, TargetTree target)
     {
         if (!File.Exists(request.Input)) return Refuse(request, context, $"There is no file {request.Input}.");
+        if (BinaryFile.Says(request.Input) is { } says) return Refuse(request, context, $"{request.Input} {says}.");
         if (TableImport.Read(request, context) is { } usage) return Refuse(request, context, usage);
         var hash = Hash(request.Map is { } map ? [request.Input, map] : [request.Input], request);
         var languages = ExistingSite.Languages(target) ?? [request.Language ?? "en"];
@@ -69,6 +73,7 @@ public static class Importer
 
     private static ImportResult Finish(ImportRequest request, WritingContext writing, string hash)
     {
+        foreach (var draft in writing.Import.Indicators.Values.Where(d => d.IsLeftAlone).OrderBy(d => d.Name.Id, StringComparer.Ordinal)) writing.Target.Leave(IndicatorWriter.Folder(draft.Name));
         var written = writing.Import.Indicators.Values.Where(d => d.Series.Exists(s => s.Rows > 0)).ToList();
         VocabularyWriter.Write(written.Select(d => d.Name.Goal), writing);
         SiteFiles.Write(writing, request.Words);
@@ -82,7 +87,7 @@ public static class Importer
     private static string Hash(IEnumerable<string> files, ImportRequest request)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Format} {request.Area} {request.Indicator}"));
+        hash.AppendData(Encoding.UTF8.GetBytes($"{request.Format} {request.Area} {request.Indicator}{request.Decimal}"));
         foreach (var file in files)
         {
             try

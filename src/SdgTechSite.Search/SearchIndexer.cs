@@ -23,9 +23,9 @@ public sealed class SearchIndexer
     }
 
     /// <summary>Takes in what can be found on a page.</summary>
-    public void Add(SitePage page, RenderedPage rendered)
+    public void Add(SitePage page, PageWords words)
     {
-        foreach (var document in _maker.Of(page, rendered.Words)) _languages[page.Language].Add(document);
+        foreach (var document in _maker.Of(page, words)) _languages[page.Language].Add(document);
     }
 
     /// <summary>Writes all files of the search, several languages at a time.</summary>

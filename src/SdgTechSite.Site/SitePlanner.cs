@@ -24,7 +24,8 @@ public static class SitePlanner
         var pages = published.Site.Languages.SelectMany(language => Pages(published, language, tables).Concat(CountriesPages(published, language, countries)).Concat(AreaPages(published, language, areas)).Concat(published.Site.Has(SitePart.Search) ? IndexPlanner.Pages(published, language, areas.Keys) : []))
             .Prepend(new LanguagesPage(new Route(Keys.Home), published.Site.DefaultLanguage))
             .Append(new NotFoundPage(new Route(Keys.NotFound), published.Site.DefaultLanguage, Keys.RootNotFound));
-        return Model(published, Unique(pages, bag), RowKeys(published, tables));
+        var unique = Unique(pages, bag);
+        return Model(published, unique, RowKeys(published, tables)) with { Redirects = RedirectPlanner.Plan(published, unique, bag) };
     }
 
     private static SiteModel Model(ContentModel content, ImmutableArray<SitePage> pages, FrozenDictionary<(string, string, int), string> rows)

@@ -14,18 +14,7 @@ public sealed class BuiltSite : IDisposable
     public BuiltSite()
     {
         Root = Path.Combine(_folder, "site");
-        var program = Path.Combine(Repository, "src", "SdgTechSite", "bin", "Release", "net10.0", "sdgtech.dll");
-        using var build = Process.Start(new ProcessStartInfo("dotnet", [program, "build", "--output", Root])
-        {
-            WorkingDirectory = Repository,
-            UseShellExecute = false,
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
-        var errors = build.StandardError.ReadToEndAsync();
-        var output = build.StandardOutput.ReadToEnd();
-        build.WaitForExit();
-        Assert.True(build.ExitCode == 0, $"The site did not build: {errors.Result}{output}");
+        RunAsync("build", "--output", Root).GetAwaiter().GetResult();
     }
 
     public static string Repository { get; } = FindRepository();
@@ -40,7 +29,26 @@ public sealed class BuiltSite : IDisposable
     /// <summary>The address of a page when its file is opened with a double click.</summary>
     public string FileUrl(string page) => new Uri(Path.Combine(Root, page)).AbsoluteUri;
 
+    /// <summary>Packs the site by the real program.</summary>
+    public Task PackAsync(string zip) => RunAsync("pack", "--output", Root, "--to", zip);
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static async Task RunAsync(params string[] arguments)
+    {
+        var program = Path.Combine(Repository, "src", "SdgTechSite", "bin", "Release", "net10.0", "sdgtech.dll");
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, .. arguments])
+        {
+            WorkingDirectory = Repository,
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        Assert.True(process.ExitCode == 0, $"{arguments[0]} failed: {await errors}{output}");
+    }
 
     private static string FindRepository()
     {

@@ -7,10 +7,12 @@ public sealed class StaticHost : IDisposable
 {
     private readonly HttpListener _listener;
     private readonly string _root;
+    private readonly IReadOnlyDictionary<string, string> _headers;
 
-    public StaticHost(string root, string basePath)
+    /// <summary>Serves the files below <paramref name="root"/>, each answer with <paramref name="headers"/>.</summary>
+    public StaticHost(string root, string basePath, IReadOnlyDictionary<string, string>? headers = null)
     {
-        _root = root;
+        (_root, _headers) = (root, headers ?? new Dictionary<string, string>(StringComparer.Ordinal));
         for (var port = 20000 + (Environment.ProcessId % 20000); ; port++)
         {
             Address = $"http://127.0.0.1:{port}{basePath}";
@@ -53,6 +55,7 @@ public sealed class StaticHost : IDisposable
             var found = file.StartsWith(_root, StringComparison.Ordinal) && File.Exists(file);
             context.Response.StatusCode = found ? 200 : 404;
             context.Response.ContentType = Path.GetExtension(file) switch { ".html" => "text/html; charset=utf-8", ".js" => "text/javascript; charset=utf-8", ".css" => "text/css", ".svg" => "image/svg+xml", _ => "application/octet-stream" };
+            foreach (var (name, value) in _headers) context.Response.Headers[name] = value;
             var bytes = found ? await File.ReadAllBytesAsync(file) : "<!doctype html><title>Not here</title>"u8.ToArray();
             await context.Response.OutputStream.WriteAsync(bytes);
             context.Response.Close();

@@ -32,8 +32,8 @@ public sealed class PreviewSite
         var files = new Dictionary<Route, Lazy<byte[]>>();
         var assets = AssetStage.Write(templates.Folder.Assets, site.Content.Assets, (route, bytes) => files[route] = new Lazy<byte[]>(bytes));
         _stylesheets = [.. files.Keys.Where(r => r.Path.EndsWith(".css", StringComparison.Ordinal)).Order()];
-        var downloads = DownloadFiles.Of(site);
-        foreach (var file in downloads.Each.Add(downloads.All)) files[file.Route] = new Lazy<byte[]>(file.Bytes);
+        var downloads = DownloadFiles.Of(site, file => file.Bytes());
+        foreach (var file in downloads.Each.Add(downloads.All).Concat(WebFiles.Of(site, route => ManifestEntry.Of(route, files[route].Value)))) files[file.Route] = new Lazy<byte[]>(file.Bytes);
         _files = files.ToFrozenDictionary();
         _renderer = new PageRenderer(site, templates.Set, assets with { Size = route => _files[route].Value.Length }, new ChartRenderer(), found);
     }
@@ -89,8 +89,8 @@ public sealed class PreviewSite
         {
             stop.ThrowIfCancellationRequested();
             var rendered = _renderer.Render(page, bag);
-            links.Add(rendered);
-            search.Add(page, rendered);
+            links.Add(rendered.Route, PageAnchors.Of(rendered.Html), rendered.Links);
+            search.Add(page, rendered.Words);
         }
 
         var files = new ConcurrentDictionary<Route, byte[]>();

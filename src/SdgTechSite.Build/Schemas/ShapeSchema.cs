@@ -134,6 +134,7 @@ internal static class ShapeSchema
             ValueKind.Id => "^[a-z0-9][a-z0-9-]{0,63}$",
             ValueKind.Date => DatePattern,
             ValueKind.Url => "^https?://",
+            ValueKind.Text when key.Required && key.Pattern is null => @"\S",
             _ => key.Pattern,
         };
         if (pattern is not null) json.WriteString("pattern", pattern);

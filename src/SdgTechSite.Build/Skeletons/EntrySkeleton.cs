@@ -58,6 +58,7 @@ public static class EntrySkeleton
     private static SkeletonResult Page(string slug, string content, ImmutableArray<string> languages)
     {
         if (!Ids.IsWellFormed(slug)) return BadId(slug, "the address of a page");
+        if (Keys.IsTaken(slug)) return SkeletonResult.Refuse($"The site itself has a page '{slug}'.", "Choose another name.");
         var folder = Path.Combine(content, "pages", slug);
         if (Directory.Exists(folder)) return Taken(folder);
         var skeleton = new SkeletonText(languages);

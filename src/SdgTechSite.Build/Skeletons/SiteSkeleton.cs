@@ -36,7 +36,7 @@ public static class SiteSkeleton
         var skeleton = new SkeletonText(languages);
         var main = languages[0];
         yield return ("README.md", skeleton.Fill("site/README.md", main));
-        yield return (".gitignore", "site-output/\n.sdgtech-cache/\n");
+        yield return (".gitignore", "site-output/\n.site-output.*\n");
         yield return (".vscode/settings.json", EditorSettings.Text());
         yield return ("content/site.yaml", skeleton.Fill("site/site.yaml", main, ("languages", string.Join(", ", languages)), ("as_of", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))));
         foreach (var name in new[] { "goals.yaml", "units.yaml", "dimensions.yaml", "areas.csv" }) yield return ("content/vocabulary/" + name, BuiltIn.Text("vocabulary/" + name));

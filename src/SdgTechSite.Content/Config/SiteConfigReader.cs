@@ -22,6 +22,7 @@ internal static class SiteConfigReader
             else languages.Add(tag.Value);
         }
 
+        if (languages.Count == 0 && reader.Find("languages") is YamlList { Items.IsEmpty: true } none) bag.Add(Rules.BadValue.At(none.Span, "The site has no language.", "List at least one, the default first: languages: [en]."));
         return languages.ToImmutable();
     }
 
@@ -35,19 +36,26 @@ internal static class SiteConfigReader
             reader.RequireLocalized("title"),
             reader.RequireLocalized("description"),
             context.Languages,
-            new Publisher(publisher?.RequireLocalized("name") ?? LocalizedText.Empty, publisher?.Text("url")?.Value),
+            new Publisher(publisher?.RequireLocalized("name") ?? LocalizedText.Empty, publisher is null ? null : Urls.Read(publisher, "url")),
             reader.RequireText("licence")?.Value ?? string.Empty,
             reader.RequireDate("as_of")?.Value ?? DateOnly.MinValue,
             BaseUrl(reader),
             RepositoryReader.Read(reader),
-            reader.Int("max_source_age_days")?.Value ?? DefaultSourceAge,
+            SourceAge(reader),
             Navigation(reader, pageSlugs),
             KeyFigureReader.ReadStory(reader, "key_figures"),
-            Budgets(reader),
+            BudgetReader.Read(reader),
             Severities(reader));
         publisher?.Done();
         reader.Done();
         return config;
+    }
+
+    private static int SourceAge(MappingReader reader)
+    {
+        if (reader.Int("max_source_age_days") is not { } days) return DefaultSourceAge;
+        if (days.Value <= 0) reader.Context.Bag.Add(Rules.BadValue.At(days.Span, $"A source cannot be {days.Value} days old.", "Write how many days a source may be old, such as 1095."));
+        return days.Value;
     }
 
     private static void CheckFormat(MappingReader reader)
@@ -76,26 +84,6 @@ internal static class SiteConfigReader
         return entries.IsEmpty
             ? [new("indicators", reader.Span), new("goals", reader.Span)]
             : [.. entries.Where(e => known.Contains(e.Value, StringComparer.Ordinal))];
-    }
-
-    /// <summary>The least share of texts, in per cent, that each language is to have.</summary>
-    private static ImmutableArray<TranslationBudget> Budgets(MappingReader reader)
-    {
-        if (reader.Mapping("budgets") is not { } budgets) return [];
-        var wanted = ImmutableArray.CreateBuilder<TranslationBudget>();
-        if (budgets.Mapping("translations") is { } translations)
-        {
-            foreach (var (language, _) in translations.Entries())
-            {
-                if (!reader.Context.Languages.Contains(language.Value, StringComparer.Ordinal)) reader.Context.Bag.Add(Rules.UnknownLanguage.At(language.Span, $"The site has no language '{language.Value}'.", Nearest.Hint(language.Value, reader.Context.Languages, "languages")));
-                if (translations.Number(language.Value) is not { } share) continue;
-                if (share.Value is < 0 or > 100) reader.Context.Bag.Add(Rules.BadValue.At(share.Span, $"{share.Value} is no share.", "Write per cent, from 0 to 100."));
-                else wanted.Add(new TranslationBudget(language.Value, share.Value, share.Span));
-            }
-        }
-
-        budgets.Done();
-        return wanted.ToImmutable();
     }
 
     private static FrozenDictionary<string, Severity> Severities(MappingReader reader)

@@ -7,7 +7,7 @@ internal static class TranslationBudgetCheck
 {
     public static void Run(ContentModel content, DiagnosticBag bag)
     {
-        foreach (var budget in content.Site.TranslationBudgets)
+        foreach (var budget in content.Site.Budgets.Translations)
         {
             var counts = content.Translations.Where(c => c.Language == budget.Language).ToList();
             var (translated, total) = (counts.Sum(c => c.Translated), counts.Sum(c => c.Total));

@@ -46,7 +46,7 @@ internal static class ReportShapes
     public static FileSpec Report { get; } = new("report", "report/report.yaml", "The report that the site follows; the file may be missing.", "网站所依据的报告；此文件可以没有。", Shape(
         "report",
         Must("symbol", Text, "Symbol of the document.", "文件编号。"),
-        Must("url", Text, "Address of the official document.", "正式文件的网址。"),
+        Must("url", Url, "Address of the official document.", "正式文件的网址。"),
         Must("title", Localized, "Title of the report.", "报告标题。"),
         Must("sections", Mappings, "Its sections; each becomes a page.", "各章节；每章一页。").Of(Section),
         May("unmeasured", Mappings, "Indicators that paragraphs bear on and that the site has no figures for.", "段落涉及而本站没有数字的指标。").Of(Shape(

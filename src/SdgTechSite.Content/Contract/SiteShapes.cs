@@ -10,7 +10,7 @@ internal static class SiteShapes
     private static readonly ShapeSpec Publisher = Shape(
         "publisher",
         Must("name", Localized, "Who publishes the site.", "网站的发布者。"),
-        May("url", Text, "The publisher's address on the web.", "发布者的网址。"));
+        May("url", Url, "The publisher's address on the web.", "发布者的网址。"));
 
     private static readonly ShapeSpec Repository = Shape(
         "repository",
@@ -19,6 +19,10 @@ internal static class SiteShapes
 
     private static readonly ShapeSpec Budgets = Shape(
         "budgets",
+        May("page_weight", Number, "The most that the first view of a page may weigh, in KB: the page with its stylesheet and scripts, compressed.", "页面首屏的最大重量（KB）：页面连同样式表和脚本，压缩后计算。"),
+        May("requests", Integer, "The most files that the first view of a page may need.", "页面首屏最多可请求的文件数。"),
+        May("build_seconds", Number, "The longest that a build may take, in seconds.", "一次构建最长可用的秒数。"),
+        May("stale_after", Integer, "How many years before as_of the newest figure of a series may lie.", "各序列最新数据最多可比 as_of 早几年。"),
         May("translations", Mapping, "The least share of texts, in per cent, that each language must have.", "各语言至少应有的译文比例（百分比）。")
             .Of(new ShapeSpec("translations", [], May(LanguagePattern, Number, "Per cent, from 0 to 100.", "0 至 100 的百分比。"))));
 
@@ -49,7 +53,7 @@ internal static class SiteShapes
         May("repository", Mapping, "Patterns for links into the content's repository.", "指向内容仓库的链接模式。").Of(Repository),
         May("max_source_age_days", Integer, "A source retrieved longer ago than this gives a warning; 1095 if left out.", "数据来源的获取时间早于此天数即给出警告；默认 1095。"),
         May("navigation", Texts, $"What the header leads to: {string.Join(", ", Keys.FixedPages.Keys.Order(StringComparer.Ordinal))} and folders of pages.", $"页眉导航：{string.Join("、", Keys.FixedPages.Keys.Order(StringComparer.Ordinal))} 以及各页面的文件夹名。"),
-        May("budgets", Mapping, "What must at least be there.", "至少应达到的要求。").Of(Budgets),
+        May("budgets", Mapping, "What the site holds itself to; each breach is a finding.", "网站自定的限度；每次超出都会给出提示。").Of(Budgets),
         May("key_figures", Mappings, "The story of the home page.", "首页上的关键数字。").Of(StoryFigure),
         May("rules", Mapping, "Severity by rule code.", "按规则代码设定的严重程度。").Of(RuleSeverities)));
 }

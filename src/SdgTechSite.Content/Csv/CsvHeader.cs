@@ -23,6 +23,12 @@ internal sealed class CsvHeader
             return null;
         }
 
+        if (OtherSeparator(file, known) is { } separator)
+        {
+            bag.Add(Rules.CsvSyntax.At(file.RowSpan(), $"The cells are separated by {separator}, not by commas.", "Save the file as CSV with commas (in a spreadsheet: CSV UTF-8, comma delimited), or bring it in with sdgtech import csv."));
+            return null;
+        }
+
         var header = new CsvHeader(file.Count);
         for (var i = 0; i < file.Count; i++)
         {
@@ -43,7 +49,17 @@ internal sealed class CsvHeader
     public bool Fits(CsvFile file, DiagnosticBag bag)
     {
         if (file.Count == Count) return true;
-        bag.Add(Rules.CsvSyntax.At(file.RowSpan(), $"The row has {file.Count} cells, the header {Count}.", "A cell that holds a comma must be in quotes."));
+        var hint = file.Count < Count ? "A cell that is empty still needs its comma." : file[file.Count - 1].IsEmpty ? "Take the commas at the end of the row away." : "A cell that holds a comma must be in quotes.";
+        bag.Add(Rules.CsvSyntax.At(file.RowSpan(), $"The row has {file.Count} cells, the header {Count}.", hint));
         return false;
+    }
+
+    /// <summary>Spreadsheets of some countries separate cells otherwise; that is one finding, not one for each name.</summary>
+    private static string? OtherSeparator(CsvFile file, IReadOnlyCollection<string> known)
+    {
+        if (file.Count != 1) return null;
+        var names = file.Text(0);
+        bool Separates(char mark) => names.Contains(mark, StringComparison.Ordinal) && names.Split(mark).Any(n => known.Contains(n.Trim(), StringComparer.Ordinal));
+        return Separates(';') ? "semicolons" : Separates('\t') ? "tabs" : null;
     }
 }

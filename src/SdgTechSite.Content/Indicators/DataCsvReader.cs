@@ -98,7 +98,7 @@ internal sealed class DataCsvReader
     private double Value(Unit unit, ref char status)
     {
         var cell = _file[_value];
-        if (Numbers.TryParse(cell, out var value) && !(value < unit.Min || value > unit.Max)) return value;
+        if (status != 'M' && Numbers.TryParse(cell, out var value) && !(value < unit.Min || value > unit.Max)) return value;
         return _sink.Value(_file.Text(_value), cell.IsEmpty, ref status, unit, cell.IsEmpty && status == 'M' ? default : _file.Span(_value));
     }
 

@@ -42,9 +42,9 @@ internal static class IndicatorReader
         var technologies = Technologies(file, context);
         var sources = SourceReader.Read(file, context);
         var drafts = SeriesReader.Read(file, sources, context);
-        var series = ObservationReader.Read(id, file, drafts, sources, context);
-        var chart = ChartReader.Read(file, series, context);
         var draft = file.Flag("draft");
+        var series = ObservationReader.Read(id, file, drafts, sources, draft, context);
+        var chart = ChartReader.Read(file, series, context);
         file.Done();
         var narratives = MarkdownReader.ReadFolder($"indicators/{id}/", file.Span, context.Tree, context.Read, MarkdownKind.Indicator);
         if (code is null || chart is null) return null;

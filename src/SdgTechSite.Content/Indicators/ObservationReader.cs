@@ -7,13 +7,13 @@ namespace SdgTechSite.Content.Indicators;
 /// <summary>Reads the observations of an indicator, those in its YAML and those in <c>data.csv</c>.</summary>
 internal static class ObservationReader
 {
-    public static ImmutableArray<Series> Read(string id, MappingReader file, ImmutableArray<SeriesDraft> drafts, ImmutableArray<Source> sources, IndicatorContext context)
+    public static ImmutableArray<Series> Read(string id, MappingReader file, ImmutableArray<SeriesDraft> drafts, ImmutableArray<Source> sources, bool isDraft, IndicatorContext context)
     {
         var sink = new ObservationSink(drafts, sources, context);
         foreach (var entry in file.Mappings("observations")) ReadEntry(entry, sink);
         var csv = $"indicators/{id}/data.csv";
         if (context.Tree.Contains(csv) && drafts.Length > 0) DataCsvReader.Read(csv, sink, context);
-        return sink.Build();
+        return sink.Build(isDraft);
     }
 
     private static void ReadEntry(MappingReader entry, ObservationSink sink)

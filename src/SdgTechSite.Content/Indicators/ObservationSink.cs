@@ -39,7 +39,9 @@ internal sealed class ObservationSink(ImmutableArray<SeriesDraft> series, Immuta
     {
         var areas = context.Names.Vocabulary.Areas;
         if (areas.Find(id) is { } area) return area;
-        if (areas.All.Length > 0) Bag.Add(Rules.UnknownArea.At(span, $"There is no area '{id}'.", Nearest.Hint(id, areas.All.Select(a => a.Id), "areas") ?? "Areas are the ids of vocabulary/areas.csv, such as \"404\" for Kenya."));
+        if (id.Length is 1 or 2 && areas.Find(id.PadLeft(3, '0')) is { } padded)
+            Bag.Add(Rules.UnknownArea.At(span, $"There is no area '{id}'.", $"Did you mean '{padded.Id}'? Spreadsheets take zeros away in front of numbers."));
+        else if (areas.All.Length > 0) Bag.Add(Rules.UnknownArea.At(span, $"There is no area '{id}'.", Nearest.Hint(id, areas.All.Select(a => a.Id), "areas") ?? "Areas are the ids of vocabulary/areas.csv, such as \"404\" for Kenya."));
         return null;
     }
 
@@ -86,6 +88,10 @@ internal sealed class ObservationSink(ImmutableArray<SeriesDraft> series, Immuta
             if (status == 'M') return double.NaN;
             Bag.Add(Rules.NotANumber.At(span, "The value is empty.", "Write the figure, leave the row out, or give the status M (missing)."));
         }
+        else if (status == 'M')
+        {
+            Bag.Add(Rules.UnknownStatus.At(span, $"The figure {text} has the status M (missing).", "Leave the value empty, or take the status away."));
+        }
         else if (!Numbers.TryParse(text, out var value))
         {
             Bag.Add(Rules.NotANumber.At(span, $"'{text}' is not a number.", "Write numbers with a point and no thousands separators, such as 1234.5."));
@@ -104,7 +110,7 @@ internal sealed class ObservationSink(ImmutableArray<SeriesDraft> series, Immuta
         _builders[draft.Declared.Id].Add(observation, members, span.Path, span.Line);
 
     /// <summary>The series with their observations; keys that stood twice are reported at the later place.</summary>
-    public ImmutableArray<Series> Build()
+    public ImmutableArray<Series> Build(bool isDraft)
     {
         var complete = ImmutableArray.CreateBuilder<Series>();
         foreach (var draft in series)
@@ -118,7 +124,7 @@ internal sealed class ObservationSink(ImmutableArray<SeriesDraft> series, Immuta
                     "Keep one of the two rows."));
             }
 
-            if (table.Count == 0 && draft.DimensionsKnown && !Bag.HasErrors) Bag.Add(Rules.SeriesWithoutData.At(draft.Declared.Span, $"The series '{draft.Declared.Id}' has no observations.", "Add figures, or remove the series."));
+            if (table.Count == 0 && !isDraft && draft.DimensionsKnown && !Bag.HasErrors) Bag.Add(Rules.SeriesWithoutData.At(draft.Declared.Span, $"The series '{draft.Declared.Id}' has no observations.", "Add figures, or remove the series."));
             complete.Add(draft.Declared with { Observations = table });
         }
 

@@ -12,7 +12,7 @@ internal enum MarkdownKind
 }
 
 /// <summary>The documents of a folder by language, and what their front matter says for the page as a whole.</summary>
-internal sealed record MarkdownFolder(FrozenDictionary<string, MarkdownDocument> Documents, bool Draft, IReadOnlyList<string> Aliases);
+internal sealed record MarkdownFolder(FrozenDictionary<string, MarkdownDocument> Documents, bool Draft, IReadOnlyList<Located<string>> Aliases);
 
 /// <summary>Reads <c>&lt;lang&gt;.md</c> files: takes the front matter off, and leaves the words to the renderer.</summary>
 internal static class MarkdownReader
@@ -23,7 +23,7 @@ internal static class MarkdownReader
     public static MarkdownFolder ReadFolder(string folder, SourceSpan owner, SourceTree tree, ReadContext context, MarkdownKind kind)
     {
         var documents = new Dictionary<string, MarkdownDocument>(StringComparer.Ordinal);
-        var (draft, aliases) = (false, new List<string>());
+        var (draft, aliases) = (false, new List<Located<string>>());
         foreach (var path in tree.Below(folder).Where(f => f.EndsWith(".md", StringComparison.Ordinal) && !f[folder.Length..].Contains('/', StringComparison.Ordinal)))
         {
             var language = path[folder.Length..^3];
@@ -58,7 +58,7 @@ internal static class MarkdownReader
         context.Bag.Add(Rules.MissingTranslation.At(at, $"The words are not there in: {string.Join(", ", missing)}.", $"Create {missing[0]}.md. Until then readers see the text of '{standard}'."));
     }
 
-    private static (MarkdownDocument Document, bool Draft, List<string> Aliases)? Read(string text, string shown, string language, MarkdownKind kind, ReadContext context)
+    private static (MarkdownDocument Document, bool Draft, List<Located<string>> Aliases)? Read(string text, string shown, string language, MarkdownKind kind, ReadContext context)
     {
         if (text.Length > Largest)
         {
@@ -80,7 +80,7 @@ internal static class MarkdownReader
         TypedNumberCheck.Run(matter.Find("summary"), context);
         var title = kind == MarkdownKind.Page ? matter.RequireText("title") : null;
         var draft = kind == MarkdownKind.Page && matter.Flag("draft");
-        List<string> aliases = kind == MarkdownKind.Page ? [.. matter.Texts("aliases").Select(a => a.Value)] : [];
+        List<Located<string>> aliases = kind == MarkdownKind.Page ? [.. matter.Texts("aliases")] : [];
         matter.Done();
         return (new MarkdownDocument(shown, language, title?.Value, summary?.Value ?? string.Empty, text[start..], lines + 1), draft, aliases);
     }

@@ -16,13 +16,13 @@ internal static class ReportReader
         if (!tree.Contains(Path) || tree.ReadText(Path) is not { } text || YamlReader.ReadMapping(text, tree.Show(Path), context.Bag) is not { } root) return null;
         var file = new MappingReader(root, context);
         var symbol = file.RequireText("symbol");
-        var url = file.RequireText("url");
+        var url = Urls.Require(file, "url");
         var title = file.RequireLocalized("title");
         var sections = file.Mappings("sections", required: true).Select(Section).ToImmutableArray();
         var unmeasured = Unmeasured(file, indicatorCodes);
         var paragraphs = ParagraphReader.Read(file, names, [.. indicatorCodes.Concat(unmeasured.Select(u => u.Code))]);
         file.Done();
-        return new Report(symbol?.Value ?? string.Empty, url?.Value ?? string.Empty, title, sections, paragraphs, unmeasured);
+        return new Report(symbol?.Value ?? string.Empty, url ?? string.Empty, title, sections, paragraphs, unmeasured);
     }
 
     private static ReportSection Section(MappingReader entry)

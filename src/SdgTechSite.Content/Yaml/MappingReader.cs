@@ -10,6 +10,10 @@ namespace SdgTechSite.Content.Yaml;
 /// </summary>
 internal sealed class MappingReader(YamlMapping mapping, ReadContext context)
 {
+    /// <summary>Years that a file in a zip can be dated by.</summary>
+    private const int FirstYear = 1980;
+    private const int LastYear = 2100;
+
     private readonly Dictionary<string, (YamlScalar Key, YamlNode Value)> _entries =
         mapping.Entries.ToDictionary(e => e.Key.Value, StringComparer.Ordinal);
 
@@ -34,13 +38,20 @@ internal sealed class MappingReader(YamlMapping mapping, ReadContext context)
         var span = _entries.TryGetValue(key, out var entry) ? entry.Key.Span : mapping.Span;
         // A key that is only misspelt is reported once, as unknown, with this one as its nearest.
         if (_entries.Keys.Any(k => !_known.Contains(k) && string.Equals(Nearest.Match(k, [key]), key, StringComparison.Ordinal)) && !_entries.ContainsKey(key)) return null;
-        context.Bag.Add(Rules.MissingKey.At(span, $"The key '{key}' is missing.", $"Add '{key}:' here."));
+        context.Bag.Add(_entries.ContainsKey(key)
+            ? Rules.MissingKey.At(span, $"The key '{key}' has no value.", "Write one behind the colon; a value that starts with # must be in quotes.")
+            : Rules.MissingKey.At(span, $"The key '{key}' is missing.", $"Add '{key}:' here."));
         return null;
     }
 
     public Located<string>? Text(string key) => AsText(Find(key), key);
 
-    public Located<string>? RequireText(string key) => AsText(Require(key), key);
+    public Located<string>? RequireText(string key)
+    {
+        var text = AsText(Require(key), key);
+        if (text is { } blank && string.IsNullOrWhiteSpace(blank.Value)) context.Bag.Add(Rules.MissingKey.At(blank.Span, $"The key '{key}' has no text.", "Write it between the quotes."));
+        return text;
+    }
 
     public LocalizedText? Localized(string key) => AsLocalized(Find(key), key);
 
@@ -79,8 +90,14 @@ internal sealed class MappingReader(YamlMapping mapping, ReadContext context)
     public Located<DateOnly>? RequireDate(string key)
     {
         if (AsScalar(Require(key), key, "a date") is not { } scalar) return null;
-        if (DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)) return new Located<DateOnly>(date, scalar.Span);
-        Wrong(scalar, key, "a date, such as 2026-11-24");
+        if (!DateOnly.TryParseExact(scalar.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            Wrong(scalar, key, "a day of the calendar, written as 2026-11-24");
+            return null;
+        }
+
+        if (date.Year is >= FirstYear and <= LastYear) return new Located<DateOnly>(date, scalar.Span);
+        context.Bag.Add(Rules.BadValue.At(scalar.Span, $"'{key}' lies in the year {date.Year.ToString(CultureInfo.InvariantCulture)}.", $"Days from {FirstYear.ToString(CultureInfo.InvariantCulture)} to {LastYear.ToString(CultureInfo.InvariantCulture)} can be used."));
         return null;
     }
 

@@ -43,7 +43,7 @@ internal sealed class YamlReader
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or EndOfStreamException)
         {
             // The parser has no message of its own for some broken text, such as a tab inside a plain value.
-            reader.ReportSyntax(reader._parser.Current?.End ?? Mark.Empty, "What follows here is not YAML.");
+            reader.ReportUnreadable(text);
             return null;
         }
         catch (Refused)
@@ -57,6 +57,20 @@ internal sealed class YamlReader
         var text = exception.Message;
         var colon = text.StartsWith('(') ? text.IndexOf("): ", StringComparison.Ordinal) : -1;
         return (colon >= 0 ? text[(colon + 3)..] : text).TrimEnd('.') + ".";
+    }
+
+    /// <summary>What the parser cannot name: most often a tab, which is named at its place.</summary>
+    private void ReportUnreadable(string text)
+    {
+        var tab = text.IndexOf('\t', StringComparison.Ordinal);
+        if (tab < 0)
+        {
+            ReportSyntax(_parser.Current?.End ?? Mark.Empty, "What follows here is not YAML.");
+            return;
+        }
+
+        var before = text.AsSpan(0, tab);
+        _bag.Add(Rules.YamlSyntax.At(new SourceSpan(_path, before.Count('\n') + 1 + _lineOffset, tab - before.LastIndexOf('\n'), 1), "The YAML cannot be read: a tab stands here.", "Indent with spaces."));
     }
 
     private void ReportSyntax(Mark at, string reason) => _bag.Add(Rules.YamlSyntax.At(

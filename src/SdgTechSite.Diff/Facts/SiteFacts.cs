@@ -26,7 +26,7 @@ internal static class SiteFacts
             Fact.Of("repository.report", site.Repository.Report),
             Fact.Of("max_source_age_days", site.MaxSourceAgeDays),
             Fact.Of("navigation", site.Navigation.Select(n => n.Value)),
-            Fact.Of("budgets", site.TranslationBudgets.Select(b => $"{b.Language} {ExactNumber.Write(b.Share)}")),
+            Fact.Of("budgets", Limits(site.Budgets)),
             Fact.Of("rules", site.RuleSeverities.OrderBy(r => r.Key, StringComparer.Ordinal).Select(r => $"{r.Key} {r.Value.ToString().ToLowerInvariant()}")));
         foreach (var story in site.Story)
         {
@@ -39,6 +39,14 @@ internal static class SiteFacts
                 Fact.Of("says", story.Says),
                 Fact.Of("paragraph", story.Paragraph?.Value));
         }
+    }
+
+    private static IEnumerable<string> Limits(Budgets budgets)
+    {
+        (string Name, double? Limit)[] limits =
+            [("page_weight", budgets.PageWeight?.Value), ("requests", budgets.Requests?.Value), ("build_seconds", budgets.BuildSeconds?.Value), ("stale_after", budgets.StaleAfter?.Value)];
+        return budgets.Translations.Select(b => $"{b.Language} {ExactNumber.Write(b.Share)}")
+            .Concat(limits.Where(l => l.Limit is not null).Select(l => $"{l.Name} {ExactNumber.Write(l.Limit!.Value)}"));
     }
 
     public static FactGroup Of(UiWords words) => new(

@@ -6,8 +6,8 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Diff;
 
 /// <summary>
-/// Writes <c>changes.csv</c>. Lines are put behind those that stand, in the columns of the file; only where a column is missing, or a line of the same day has to
-/// give way, the file is written anew from its own lines.
+/// Writes <c>changes.csv</c>. Lines are put behind those that stand, in the columns of the file; where a line has to give way, it alone is written anew. Only where
+/// a column is missing, or a line cannot be told from its neighbours, the whole file is written anew from its own lines.
 /// </summary>
 public static class ChangeFile
 {
@@ -19,7 +19,9 @@ public static class ChangeFile
         var header = (text?.TrimStart('\uFEFF').Split('\n')[0] ?? string.Empty).TrimEnd('\r').Split(',').Select(c => c.Trim('"')).ToArray();
         var end = text is not null && text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
         var csv = new StringBuilder();
-        if (text is null || !record.Replaced.IsEmpty || record.Added.Any(c => Needed(c).Except(header, StringComparer.Ordinal).Any()))
+        var fits = record.Added.Concat(record.Replaced.Select(r => r.By).OfType<FigureChange>()).All(c => !Needed(c).Except(header, StringComparer.Ordinal).Any());
+        var lines = text?.TrimEnd('\r', '\n').Split('\n') ?? [];
+        if (text is null || !fits || (!record.Replaced.IsEmpty && lines.Length != standing.Length + 1))
         {
             header = Columns;
             csv.AppendJoin(',', header).Append(end);
@@ -28,8 +30,12 @@ public static class ChangeFile
         }
         else
         {
-            csv.Append(text);
-            if (text.Length > 0 && text[^1] != '\n') csv.Append(end);
+            var replaced = record.Replaced.ToDictionary(r => r.Line.Span.Line, r => r.By);
+            for (var i = 0; i < lines.Length; i++)
+            {
+                if (!replaced.TryGetValue(i + 1, out var by)) csv.Append(lines[i].TrimEnd('\r')).Append(end);
+                else if (by is not null) Append(csv, by, header, end);
+            }
         }
 
         foreach (var change in record.Added) Append(csv, change, header, end);

@@ -41,6 +41,17 @@ public sealed record ChangeRecord(ImmutableArray<FigureChange> Added, ImmutableA
         return new ChangeRecord(added.ToImmutable(), replaced.ToImmutable(), null);
     }
 
+    /// <summary>The lines that were added since the older tree and give no reason.</summary>
+    public static ImmutableArray<FigureChange> WithoutReason(TreeDiff diff)
+    {
+        var before = diff.Before.Content.Changes.Select(c => (c.Figure, c.Date, c.Old, c.New)).ToHashSet();
+        return [.. diff.After.Content.Changes.Where(c => c.Reason is null && !before.Contains((c.Figure, c.Date, c.Old, c.New)))];
+    }
+
+    /// <summary>The record that also gives a reason to lines that stand, none of which it replaces anyway.</summary>
+    public ChangeRecord Giving(string reason, IEnumerable<FigureChange> lines) =>
+        this with { Replaced = [.. Replaced, .. lines.Select(l => (l, (FigureChange?)(l with { Reason = reason })))] };
+
     /// <summary>
     /// What the diff says; figures at which the record does not end any more, so that the check passes; and, of what the record says of renamed series, that it
     /// goes on under another name.

@@ -22,6 +22,7 @@ internal static class SdmxColumns
         "UNIT_MULT" => ColumnRole.Multiplier,
         "OBS_STATUS" => ColumnRole.Status,
         "NATURE" => ColumnRole.Nature,
+        "OBS_BOUND" => ColumnRole.Bound,
         "COMMENT_OBS" or "OBS_COMMENT" => ColumnRole.Note,
         "SOURCE_DETAIL" => ColumnRole.Source,
         _ => index > valueAt && valueAt >= 0 ? ColumnRole.Attribute : ColumnRole.Dimension,

@@ -20,6 +20,7 @@ internal static class TableImport
         var indicator = request.Indicator ?? map?.Indicator;
         (var layout, error) = map is not null ? map.Layout(header, delimiter, context.Vocabulary) : (Known(request.Format, header, delimiter, indicator is not null, context), null);
         if (layout is null) return error;
+        if (request.Decimal is { } sign) layout = layout with { DecimalSign = sign };
         if (indicator is not null)
         {
             if (context.IndicatorOf(indicator) is not { } draft) return $"'{indicator}' has no number of an indicator, such as 9.5.1.";
@@ -32,13 +33,19 @@ internal static class TableImport
         if (given is not null) context.GivenArea = context.Areas.TakeGiven(given);
         else if (!layout.Has(ColumnRole.Area)) return "The table has no column of areas. Name the area of its figures: --area 404.";
         TableImporter.Read(file, tally, layout, TableScan.Of(file, layout), context);
-        if (tally.RowsKept == 0 && tally.Outcome != Outcome.LeftOut) context.Report.Add(ImportKinds.NoRows, tally);
+        if (tally.RowsKept == 0 && tally.Outcome != Outcome.LeftOut) context.Report.Add(context.Indicators.Values.Any(d => d.IsLeftAlone) ? ImportKinds.EditedFolder : ImportKinds.NoRows, tally);
         return null;
     }
 
     private static TableLayout Known(ImportFormat format, List<string> header, char delimiter, bool indicatorGiven, ImportContext context)
     {
-        if (format == ImportFormat.UnsdCsv) return new TableLayout(Headers.Columns(header, context.Vocabulary, (name, _) => UnsdColumns.RoleOf(name), UnsdColumns.Bare), delimiter) { Totals = true };
+        if (format == ImportFormat.UnsdCsv)
+        {
+            // Where there are no codes, names are what tells areas.
+            var hasCodes = header.Exists(h => UnsdColumns.RoleOf(h) == ColumnRole.Area);
+            return new TableLayout(Headers.Columns(header, context.Vocabulary, (name, _) => UnsdColumns.RoleOf(name) is var role && role == ColumnRole.AreaWord && !hasCodes ? ColumnRole.Area : role, UnsdColumns.Bare), delimiter) { Totals = true };
+        }
+
         var valueAt = header.FindIndex(h => SdmxColumns.Code(h) == "OBS_VALUE");
         var hasSeries = header.Exists(h => SdmxColumns.Code(h) == "SERIES");
         var columns = Headers.Columns(header, context.Vocabulary, (name, i) => SdmxColumns.RoleOf(name, i, valueAt, indicatorGiven, hasSeries), SdmxColumns.Label);

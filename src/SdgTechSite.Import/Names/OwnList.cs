@@ -10,9 +10,11 @@ internal sealed record GoalEntry(int Id, Localized Name, Localized Title, string
 /// <summary>The program's own lists of areas and goals, which ship with it.</summary>
 internal static class OwnList
 {
-    public static IEnumerable<AreaEntry> Areas()
+    public static IEnumerable<AreaEntry> Areas() => Areas(Open("areas.csv"));
+
+    /// <summary>The areas of a list in the form of <c>vocabulary/areas.csv</c>; lines without an id are passed over.</summary>
+    public static IEnumerable<AreaEntry> Areas(TextReader reader)
     {
-        using var reader = Open("areas.csv");
         using var rows = new CsvRows(reader, ',');
         rows.Read();
         string[] header = [.. Enumerable.Range(0, rows.Count).Select(i => rows[i].ToString())];
@@ -20,7 +22,7 @@ internal static class OwnList
         {
             string? Cell(string name) => Array.IndexOf(header, name) is >= 0 and var i && i < rows.Count && rows[i].Length > 0 ? rows[i].ToString() : null;
             var names = header.Where(h => h.StartsWith("name_", StringComparison.Ordinal) && Cell(h) is not null).ToDictionary(h => h[5..], h => Cell(h)!, StringComparer.Ordinal);
-            yield return new AreaEntry(Cell("id")!, Cell("type")!, Cell("iso3"), new Localized(names), Cell("region"), Cell("subregion"));
+            if (Cell("id") is { } id) yield return new AreaEntry(id, Cell("type") ?? "region", Cell("iso3"), new Localized(names), Cell("region"), Cell("subregion"));
         }
     }
 

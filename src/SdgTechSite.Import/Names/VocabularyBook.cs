@@ -25,6 +25,9 @@ internal sealed class UnitEntry(string id, string text, string multiplier)
 
     public bool IsPercent { get; init; }
 
+    /// <summary>True when it is what that text means.</summary>
+    public bool IsOf(string text) => Text == text || (IsPercent && VocabularyBook.IsPercent(text));
+
     /// <summary>The most decimals that a value of the unit has, three at most.</summary>
     public int Decimals { get; set; }
 }
@@ -65,12 +68,14 @@ internal sealed class VocabularyBook
     {
         multiplier = Multiplier(multiplier);
         if (_units.TryGetValue((text, multiplier), out var unit)) return unit;
-        var isPercent = multiplier.Length == 0 && Percent.Contains(text.Trim().TrimEnd('.').ToLowerInvariant(), StringComparer.Ordinal);
+        var isPercent = multiplier.Length == 0 && IsPercent(text);
         var id = isPercent ? "percent" : text.Length + multiplier.Length == 0 ? "not-stated" : null;
         if (isPercent && _units.Values.FirstOrDefault(u => u.IsPercent) is { } known) return _units[(text, multiplier)] = known;
         var index = _unitIds.Take(id ?? (multiplier.Length == 0 ? text : text.Length == 0 ? multiplier : $"{text}, {multiplier}"), id);
         return _units[(text, multiplier)] = new UnitEntry(_unitIds[index], text, multiplier) { IsPercent = isPercent };
     }
+
+    public static bool IsPercent(string text) => Percent.Contains(text.Trim().TrimEnd('.').ToLowerInvariant(), StringComparer.Ordinal);
 
     /// <summary>Multipliers that change nothing are none; SDMX's powers of ten are said in words.</summary>
     private static string Multiplier(string text) => text.Trim().ToLowerInvariant() switch

@@ -65,16 +65,21 @@ internal sealed class OpenSdgImport
     }
 
     /// <summary>Reads the data files; each indicator goes to <paramref name="done"/> as soon as it is complete.</summary>
-    public void ReadData(IReadOnlyList<string> languages, Action<IndicatorDraft> done)
+    public void ReadData(IReadOnlyList<string> languages, char? decimalSign, Action<IndicatorDraft> done)
     {
         foreach (var file in _files.Where(f => f.Role == "data"))
         {
             var tally = _tallies[file.Shown];
             if (IndicatorName.Read(file.Stem) is not { } name) _context.Report.Add(ImportKinds.NoIndicatorNumber, tally);
-            else if (Table(file, tally) is { } text) Read(text, file, tally, Draft(name, file, tally), languages, done);
+            else if (Table(file, tally) is { } text) Read(text, file, tally, Draft(name, file, tally), languages, decimalSign, done);
         }
 
-        foreach (var metadata in _metadata.Where(m => !_context.Indicators.TryGetValue(m.Key, out var draft) || draft.Series.Count == 0).SelectMany(m => m.Value.Files)) _context.Report.Add(ImportKinds.NoFigures, metadata);
+        foreach (var (id, metadata) in _metadata)
+        {
+            var draft = _context.Indicators.GetValueOrDefault(id);
+            if (draft is { Series.Count: > 0 }) continue;
+            foreach (var file in metadata.Files) _context.Report.Add(draft is { IsLeftAlone: true } ? ImportKinds.EditedFolder : ImportKinds.NoFigures, file);
+        }
     }
 
     private TextFile? Table(RepositoryFile file, FileTally tally) => TextFile.Open(file.FullName, tally, _context.Report);
@@ -90,10 +95,10 @@ internal sealed class OpenSdgImport
             _context.Report.Add(ImportKinds.TwiceNamed, tally, name.Id);
         }
 
-        return _context.Indicators[name.Id] = new IndicatorDraft(name);
+        return _context.Indicators[name.Id] = _context.Draft(name);
     }
 
-    private void Read(TextFile text, RepositoryFile file, FileTally tally, IndicatorDraft draft, IReadOnlyList<string> languages, Action<IndicatorDraft> done)
+    private void Read(TextFile text, RepositoryFile file, FileTally tally, IndicatorDraft draft, IReadOnlyList<string> languages, char? decimalSign, Action<IndicatorDraft> done)
     {
         var metadata = _metadata.GetValueOrDefault(draft.Name.Id);
         var delimiter = Delimiters.Find(text);
@@ -102,12 +107,13 @@ internal sealed class OpenSdgImport
         var layout = new TableLayout(Headers.Columns(header, _context.Vocabulary, (name, _) => OpenSdgColumns.RoleOf(name, hasCodes)), delimiter)
         {
             Indicator = draft,
+            DecimalSign = decimalSign,
             Unit = metadata?.Unit(Translations, languages[0]) ?? string.Empty,
         };
         TableImporter.Read(text, tally, layout, TableScan.Of(text, layout), _context);
         if (draft.Rows.Count == 0)
         {
-            if (tally.Outcome != Outcome.LeftOut) _context.Report.Add(ImportKinds.NoRows, tally);
+            if (tally.Outcome != Outcome.LeftOut) _context.Report.Add(draft.IsLeftAlone ? ImportKinds.EditedFolder : ImportKinds.NoRows, tally);
             return;
         }
 

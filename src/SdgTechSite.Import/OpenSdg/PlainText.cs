@@ -82,7 +82,7 @@ internal static class PlainText
         paragraph.Clear();
     }
 
-    /// <summary>What a reader sees of the line: links without their addresses.</summary>
+    /// <summary>What a reader sees of the line: links without their addresses, which part the words before them from those behind.</summary>
     private static string Words(string line)
     {
         var words = new StringBuilder(line.Length);
@@ -91,7 +91,7 @@ internal static class PlainText
         {
             if (c == LinkMiddle) inAddress = true;
             else if (c == LinkEnd) inAddress = false;
-            else if (!inAddress) words.Append(c == LinkStart ? ' ' : c);
+            if (!inAddress) words.Append(IsPrivate(c) || char.IsControl(c) ? ' ' : c);
         }
 
         return words.ToString();
@@ -116,7 +116,7 @@ internal static class PlainText
                 text.Append(">)");
             }
             else if (!inAddress && (Escaped.Contains(c, StringComparison.Ordinal) || (i == 0 && c is '-' or ':') || c == ':' || IsOrdinal(line, i))) text.Append('\\').Append(c);
-            else if (!char.IsControl(c)) text.Append(c);
+            else text.Append(char.IsControl(c) ? ' ' : c);
         }
 
         return text.ToString();
@@ -211,6 +211,14 @@ internal static class PlainText
         var quote = at < 0 ? -1 : tag.IndexOfAny(['"', '\''], at);
         var close = quote < 0 ? -1 : tag.IndexOf(tag[quote], quote + 1);
         return close < 0 ? null : SafeUrl(WebUtility.HtmlDecode(tag[(quote + 1)..close]));
+    }
+
+    /// <summary>An address that lacks nothing but its beginning, www.example.org/page, with it; else null.</summary>
+    public static string? CompletedUrl(string text)
+    {
+        var address = text.Trim();
+        var host = address.AsSpan(0, address.IndexOfAny(['/', '?', '#']) is >= 0 and var end ? end : address.Length);
+        return host.Contains('.') && !host.ContainsAny(" :@\\") && host[0] != '.' && host[^1] != '.' ? SafeUrl("https://" + address) : null;
     }
 
     /// <summary>An absolute https or http address in its escaped form, or null.</summary>

@@ -4,7 +4,7 @@ namespace SdgTechSite.Import.Reading;
 
 /// <summary>
 /// A foreign text file: opened only when it is a plain file of reasonable size, read in the encoding that its bytes are in. UTF-8 is tried first; what is
-/// not UTF-8 is Latin-1, in which every byte is a character, and the report says so.
+/// not UTF-8 is Windows-1252, in which every byte is a character, and the report says so.
 /// </summary>
 internal sealed record TextFile(string FullName, string Shown, Encoding Encoding, bool HasMark)
 {
@@ -13,7 +13,7 @@ internal sealed record TextFile(string FullName, string Shown, Encoding Encoding
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>True when the bytes are none of Unicode's encodings.</summary>
-    public bool IsGuess => Encoding.Equals(Encoding.Latin1);
+    public bool IsGuess => Encoding is Windows1252;
 
     /// <summary>Looks at a file; null and a line in the report when it is not to be read.</summary>
     public static TextFile? Open(string fullName, FileTally tally, ImportReport report)
@@ -28,7 +28,7 @@ internal sealed record TextFile(string FullName, string Shown, Encoding Encoding
             var (encoding, mark) = Detect(stream);
             var file = new TextFile(fullName, tally.Path, encoding, mark);
             if (mark) report.Add(ImportKinds.ByteOrderMark, tally);
-            if (file.IsGuess) report.Add(ImportKinds.Encoding, tally, "Latin-1");
+            if (file.IsGuess) report.Add(ImportKinds.Encoding, tally, encoding.EncodingName);
             return file;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or System.Security.SecurityException or NotSupportedException)
@@ -82,7 +82,7 @@ internal sealed record TextFile(string FullName, string Shown, Encoding Encoding
         }
         catch (DecoderFallbackException)
         {
-            return (Encoding.Latin1, mark);
+            return (Windows1252.Instance, mark);
         }
     }
 

@@ -37,6 +37,7 @@ public static class ImportKinds
     public static readonly ImportKind OtherFile = File("other-file", "The file is neither data nor metadata nor a translation.");
     public static readonly ImportKind NoFigures = File("no-figures", "The metadata belong to an indicator that has no figures.");
     public static readonly ImportKind NoRows = File("no-rows", "No row of the file could be kept.");
+    public static readonly ImportKind EditedFolder = File("edited-folder", "No row could be kept, because the indicator's folder belongs to a person (see --overwrite).");
     public static readonly ImportKind BrokenYaml = File("broken-yaml", "The metadata cannot be read.");
     public static readonly ImportKind LinewiseYaml = new("yaml-by-line", Counted.File, Outcome.Changed, "The YAML is broken; its simple keys were read line by line.");
     public static readonly ImportKind Encoding = new("encoding", Counted.File, Outcome.Changed, "The file is not UTF-8 and was read in another encoding.");
@@ -61,6 +62,7 @@ public static class ImportKinds
     public static readonly ImportKind NoArea = Row("no-area", "The row names no area, and --area was not given.");
     public static readonly ImportKind NoIndicator = Row("no-indicator", "The row names no indicator.");
     public static readonly ImportKind Deleted = Row("deleted", "The row asks for a deletion.");
+    public static readonly ImportKind EditedTarget = Row("edited-target", "The indicator's folder has files that were edited since the last import, or are the site's own; it was left as it is (see --overwrite).");
     public static readonly ImportKind InFileLeftOut = Row("file-left-out", "The file as a whole is left out.");
 
     public static readonly ImportKind Period = Changed("period", "A period became the year in which it begins; the note says which it was.");
@@ -75,6 +77,7 @@ public static class ImportKinds
     public static readonly ImportKind NumberForm = Changed("number-form", "The number was written in another form.");
     public static readonly ImportKind SafeId = Changed("safe-id", "A word became an id; the word stands in the vocabulary.");
     public static readonly ImportKind KnownArea = Changed("known-area", "An area's code became its M49 code.");
+    public static readonly ImportKind NamedArea = Changed("named-area", "An area's name became the id of the area of that name.");
     public static readonly ImportKind GivenArea = Changed("given-area", "The row names no area and got that of --area.");
     public static readonly ImportKind AreaWord = Changed("area-name", "The word became the name of the area that the code stands for.");
     public static readonly ImportKind StatusWord = Changed("status", "A word became the code of a status.");
@@ -92,6 +95,11 @@ public static class ImportKinds
 
     public static readonly ImportKind FieldUsed = new("field-used", Counted.Field, Outcome.Kept, "The field went into the indicator or its text.");
     public static readonly ImportKind FieldHtml = new("field-html", Counted.Field, Outcome.Changed, "Raw HTML was made plain text and links.");
+    public static readonly ImportKind FieldAddress = new("field-address", Counted.Field, Outcome.Changed, "https:// was put before the address, which lacked it.");
+    public static readonly ImportKind FieldAddresses = new("field-addresses", Counted.Field, Outcome.Changed, "The field holds several addresses; the first became that of the source.");
+    public static readonly ImportKind FieldBadAddress = new("field-bad-address", Counted.Field, Outcome.LeftOut, "The address is none of the web (https or http), and was taken off the source.");
+    public static readonly ImportKind FieldInactive = new("field-inactive", Counted.Field, Outcome.LeftOut, "The field belongs to a source that is switched off.");
+    public static readonly ImportKind FieldNameless = new("field-nameless", Counted.Field, Outcome.LeftOut, "The field belongs to a source that has neither a name nor an address.");
     public static readonly ImportKind FieldEmpty = new("field-empty", Counted.Field, Outcome.LeftOut, "The field is empty.");
     public static readonly ImportKind FieldUnused = new("field-unused", Counted.Field, Outcome.LeftOut, "The field steers the old site and has no place here.");
     public static readonly ImportKind FieldTwice = new("field-twice", Counted.Field, Outcome.LeftOut, "The key stands twice; the first is kept.");
@@ -102,7 +110,10 @@ public static class ImportKinds
     public static readonly ImportKind TitleFromCode = new("title-from-code", Counted.Text, Outcome.Changed, "The indicator has no title, so its code stands there.");
     public static readonly ImportKind BorrowedText = new("borrowed-text", Counted.Text, Outcome.Changed, "There is no text in the default language; that of another language stands there.");
     public static readonly ImportKind NoSource = new("no-source", Counted.Text, Outcome.Changed, "WARNING: the indicator names no source; the repository is named instead.");
+    public static readonly ImportKind SourceFromAddress = new("source-from-address", Counted.Text, Outcome.Changed, "WARNING: the source has an address and no name; the name of its host stands there.");
     public static readonly ImportKind NoUnit = new("no-unit", Counted.Text, Outcome.Changed, "WARNING: the series states no unit.");
+    public static readonly ImportKind OwnArea = new("own-area", Counted.Text, Outcome.Changed, "WARNING: neither the site nor the program knows an area of that code or name; it became an area of its own, a region. If it is a known one, correct the name, or say what it means under 'values' of the mapping.");
+    public static readonly ImportKind DecimalGuess = new("decimal-guess", Counted.Text, Outcome.Changed, "WARNING: values such as 1,234 can be read as 1234 and as 1.234, and no value of the file tells which is meant. Look at the figures, and say it with --decimal or the key 'decimal' of the mapping.");
     public static readonly ImportKind BorrowedWords = new("interface-words", Counted.Text, Outcome.Changed, "The program has no words of the interface in the language; ui/<language>.yaml is a copy of the English ones, to be translated.");
     public static readonly ImportKind EditedFile = new("edited-file", Counted.Text, Outcome.LeftOut, "The file was edited since the last import, or is the site's own; it was left as it is (see --overwrite).");
 

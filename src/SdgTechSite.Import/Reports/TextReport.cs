@@ -25,7 +25,7 @@ public static class TextReport
         foreach (var file in report.Files)
         {
             Line(text, $"  {Word(file.Outcome),-8} {file.Role,-13} {file.Path}");
-            if (file.Rows > 0) Line(text, $": {file.Rows} rows, {file.RowsKept} kept, {file.RowsLeftOut} left out; {file.Cells} cells, {file.CellsKept} kept, {file.CellsChanged} changed, {file.CellsLeftOut} left out");
+            if (file.Rows > 0) Line(text, $": {Of(file.Rows, "row")}, {file.RowsKept} kept, {file.RowsLeftOut} left out; {Of(file.Cells, "cell")}, {file.CellsKept} kept, {file.CellsChanged} changed, {file.CellsLeftOut} left out");
             text.Append('\n');
         }
     }
@@ -51,10 +51,10 @@ public static class TextReport
         foreach (var group in groups.Take(8))
         {
             var places = string.Join(", ", group.Places.Take(MostPlaces).Select(p => p.Detail is { Length: > 0 } detail && detail != group.Subject ? $"{p} ({detail})" : p.ToString()));
-            Line(text, $"    {(group.Subject.Length > 0 ? $"'{group.Subject}' " : string.Empty)}{group.Count} times: {places}{(group.Count > MostPlaces ? ", ..." : string.Empty)}\n");
+            Line(text, $"    {(group.Subject.Length > 0 ? $"'{group.Subject}' " : string.Empty)}{(group.Count == 1 ? "once" : $"{group.Count} times")}: {places}{(group.Count > MostPlaces ? ", ..." : string.Empty)}\n");
         }
 
-        if (groups.Count > 8) Line(text, $"    and {groups.Skip(8).Sum(g => g.Count)} more of {groups.Count - 8} other words; the JSON report has them.\n");
+        if (groups.Count > 8) Line(text, $"    and {groups.Skip(8).Sum(g => g.Count)} more of {Of(groups.Count - 8, "other word")}; the JSON report has them.\n");
     }
 
     private static void Sums(StringBuilder text, ImportReport report)
@@ -68,10 +68,16 @@ public static class TextReport
     private static void Diff(StringBuilder text, ImportResult result)
     {
         var changes = result.Changes;
-        Line(text, $"{(result.Request.DryRun ? "Would change" : "Changed")} in {result.Indicators} indicators: {changes.Count(c => c.Kind == "added")} files added, {changes.Count(c => c.Kind == "changed")} changed, {changes.Count(c => c.Kind == "removed")} removed; {changes.Sum(c => c.Added)} figures added, {changes.Sum(c => c.Changed)} changed, {changes.Sum(c => c.Removed)} removed\n");
+        if (changes.IsEmpty)
+        {
+            Line(text, $"{(result.Request.DryRun ? "Nothing would change" : "Nothing changed")}: every file of the site stays as it is\n");
+            return;
+        }
+
+        Line(text, $"{(result.Request.DryRun ? "Would change" : "Changed")}, with {Of(result.Indicators, "indicator")} brought in: {Of(changes.Count(c => c.Kind == "added"), "file")} added, {changes.Count(c => c.Kind == "changed")} changed, {changes.Count(c => c.Kind == "removed")} removed; {Of(changes.Sum(c => c.Added), "figure")} added, {changes.Sum(c => c.Changed)} changed, {changes.Sum(c => c.Removed)} removed\n");
         foreach (var change in changes.Where(c => c.Kind != "added").Take(MostChanges))
         {
-            Line(text, $"  {change.Kind} {change.Path}{(change.Added + change.Changed + change.Removed > 0 ? $": {change.Added} figures added, {change.Changed} changed, {change.Removed} removed" : string.Empty)}\n");
+            Line(text, $"  {change.Kind} {change.Path}{(change.Added + change.Changed + change.Removed > 0 ? $": {Of(change.Added, "figure")} added, {change.Changed} changed, {change.Removed} removed" : string.Empty)}\n");
         }
     }
 
@@ -90,6 +96,8 @@ public static class TextReport
         Counted.Field => "Metadata fields",
         _ => "Texts",
     };
+
+    private static string Of(long count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? string.Empty : "s")}");
 
     private static void Line(StringBuilder text, FormattableString line) => text.Append(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -24,13 +24,15 @@ internal sealed class SeriesDraft(string text, UnitEntry unit)
 /// <summary>Where a key was met first, and with what value.</summary>
 internal readonly record struct FirstMet(double Value, string Path, int Line);
 
-/// <summary>An indicator on its way in: what is known of it, and its rows.</summary>
-internal sealed class IndicatorDraft(IndicatorName name)
+/// <summary>An indicator on its way in: what is known of it, and its rows. One that is left alone takes no rows.</summary>
+internal sealed class IndicatorDraft(IndicatorName name, bool isLeftAlone)
 {
     private readonly Dictionary<(string Series, UnitEntry Unit), int> _seriesByKey = [];
     private readonly Dictionary<UInt128, FirstMet> _seen = [];
 
     public IndicatorName Name { get; } = name;
+
+    public bool IsLeftAlone { get; } = isLeftAlone;
 
     /// <summary>The indicator's title, by language.</summary>
     public Localized Title { get; set; } = new(new Dictionary<string, string>(StringComparer.Ordinal));

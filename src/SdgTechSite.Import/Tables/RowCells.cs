@@ -28,7 +28,8 @@ internal sealed class RowCells(CsvRows rows, TableLayout layout, PendingCells pe
     public bool Read(in Period period, int yearColumn, out ImportKind refused, out int at)
     {
         Reset();
-        (refused, at) = (ImportKinds.NoArea, 0);
+        if (!FindIndicator(out refused, out at)) return false;
+        at = 0;
         if (period.Kind is { } kind) pending.Add(yearColumn, kind, layout.Columns[yearColumn].Name);
         if (period.Noted) AddNote(rows[yearColumn]);
         if (period.Part is { } part) Member(context.Vocabulary.Dimension("Period", "period"), part.ToUpperInvariant(), part);
@@ -43,7 +44,7 @@ internal sealed class RowCells(CsvRows rows, TableLayout layout, PendingCells pe
 
             var role = layout.Columns[i].Role;
             if (role is ColumnRole.Nameless or ColumnRole.Twice or ColumnRole.Unused) pending.Add(i, role == ColumnRole.Nameless ? ImportKinds.NoHeader : role == ColumnRole.Twice ? ImportKinds.TwiceHeader : ImportKinds.UnusedColumn, layout.Columns[i].Name);
-            else if (!rows[i].IsWhiteSpace() && role is not (ColumnRole.Year or ColumnRole.Value))
+            else if (!rows[i].IsWhiteSpace() && role is not (ColumnRole.Year or ColumnRole.Value or ColumnRole.Indicator))
             {
                 hasCode |= role == ColumnRole.Area;
                 if (role == ColumnRole.AreaWord) word = i;
@@ -131,10 +132,6 @@ internal sealed class RowCells(CsvRows rows, TableLayout layout, PendingCells pe
                 AddNote($"{column.Name}: {Cut(cell)}");
                 break;
             case ColumnRole.Dimension: Dimension(index, column, cell); break;
-            case ColumnRole.Indicator:
-                Indicator = context.IndicatorOf(Text(cell));
-                refused = ImportKinds.NoIndicator;
-                return Indicator is not null;
             case ColumnRole.Action:
                 refused = ImportKinds.Deleted;
                 return cell is not ("D" or "Delete");
@@ -144,12 +141,20 @@ internal sealed class RowCells(CsvRows rows, TableLayout layout, PendingCells pe
         return true;
     }
 
+    /// <summary>The indicator comes first: a row that cannot be written must bring no members or areas along.</summary>
+    private bool FindIndicator(out ImportKind refused, out int at)
+    {
+        at = Math.Max(0, layout.Find(ColumnRole.Indicator));
+        if (layout.Columns[at].Role == ColumnRole.Indicator && at < rows.Count && !rows[at].IsWhiteSpace()) Indicator = context.IndicatorOf(Text(Coded(rows[at], layout.Columns[at])));
+        refused = Indicator is null ? ImportKinds.NoIndicator : ImportKinds.EditedTarget;
+        return Indicator is { IsLeftAlone: false };
+    }
+
     /// <summary>The source needs the indicator, and the area its default: they come last.</summary>
     private bool Finish(ref ImportKind refused)
     {
-        refused = Indicator is null ? ImportKinds.NoIndicator : ImportKinds.NoArea;
-        if (Indicator is null) return false;
-        if (layout.Find(ColumnRole.Source) is >= 0 and var source && source < rows.Count && !rows[source].IsWhiteSpace()) _source = Indicator.RowSources.Take(Cut(rows[source].Trim()));
+        refused = ImportKinds.NoArea;
+        if (layout.Find(ColumnRole.Source) is >= 0 and var source && source < rows.Count && !rows[source].IsWhiteSpace()) _source = Indicator!.RowSources.Take(Cut(rows[source].Trim()));
         if (_area >= 0) return true;
         _area = context.GivenArea;
         return _area >= 0;
@@ -157,8 +162,9 @@ internal sealed class RowCells(CsvRows rows, TableLayout layout, PendingCells pe
 
     private void Area(int index, ReadOnlySpan<char> cell)
     {
-        _area = context.Areas.Take(cell);
-        if (!rows[index].SequenceEqual(context.Areas.Used[_area].Id)) pending.Add(index, context.Areas.Used[_area].Names["*"] is null ? ImportKinds.KnownArea : ImportKinds.SafeId, layout.Columns[index].Name);
+        _area = context.Areas.Take(cell, out var isName);
+        var area = context.Areas.Used[_area];
+        if (!rows[index].SequenceEqual(area.Id)) pending.Add(index, isName ? ImportKinds.NamedArea : area.Names["*"] is null ? ImportKinds.KnownArea : ImportKinds.SafeId, layout.Columns[index].Name);
     }
 
     /// <summary>Columns of regions and places: beside a code they are its name, without one they break the figure down.</summary>

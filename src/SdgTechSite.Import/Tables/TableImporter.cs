@@ -32,6 +32,7 @@ internal sealed class TableImporter : IDisposable
         if (layout.Delimiter != ',') context.Report.Add(ImportKinds.Delimiter, tally, layout.Delimiter == '\t' ? "tab" : layout.Delimiter.ToString());
         if (scan.SawCarriageReturn) context.Report.Add(ImportKinds.LineEnds, tally);
         if (scan.SawNul) context.Report.Add(ImportKinds.BinaryFile, tally);
+        if (scan.Guess is { } guess) context.Report.Add(ImportKinds.DecimalGuess, scan.Decimals == DecimalSign.Comma ? "the comma was taken for the decimal sign" : "the comma was taken for a mark between thousands", guess);
         layout = layout with { Columns = [.. layout.Columns.Select((c, i) => scan.Breakdowns.Contains(i) ? c with { Role = ColumnRole.Dimension } : c)] };
         using var importer = new TableImporter(file, tally, layout, scan, context);
         if (!scan.SawNul && (importer._year < 0 || importer._value < 0)) context.Report.Add(ImportKinds.NoValueColumn, tally, string.Join(", ", layout.Columns.Take(6).Select(c => PendingCells.Shorten(c.Name))));
@@ -132,6 +133,8 @@ internal sealed class TableImporter : IDisposable
         }
 
         _cells.Count(row);
+        if (_context.Areas.Keep(row.Area) && row.Area != _context.GivenArea && _context.Areas.Used[row.Area].Names["*"] is { } own)
+            _context.Report.Add(ImportKinds.OwnArea, own, _pending.Place(_rows, _layout.Find(ColumnRole.Area)));
         row.Note = _cells.Note();
         draft.Rows.Add(row);
         _tally.RowsKept++;
@@ -143,7 +146,7 @@ internal sealed class TableImporter : IDisposable
     {
         _tally.CellsLeftOut += _rows.Count;
         _tally.CellsInRowsLeftOut += _rows.Count;
-        var subject = kind == ImportKinds.InFileLeftOut || kind == ImportKinds.EmptyValue || kind == ImportKinds.Conflict || kind == ImportKinds.SameTwice || cell >= _rows.Count
+        var subject = kind == ImportKinds.EditedTarget ? _cells.Indicator!.Name.Id : kind == ImportKinds.InFileLeftOut || kind == ImportKinds.EmptyValue || kind == ImportKinds.Conflict || kind == ImportKinds.SameTwice || cell >= _rows.Count
             ? string.Empty : PendingCells.Shorten(_rows[cell]);
         var group = _context.Report.Group(kind, subject);
         var place = _pending.Place(_rows, cell);

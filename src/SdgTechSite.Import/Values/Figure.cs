@@ -160,6 +160,8 @@ internal ref struct Figure
     internal static bool AreThousands(ReadOnlySpan<char> text, char group, char point)
     {
         text = text.TrimStart("+-−");
+        // Nobody writes a thousand as 0,123.
+        if (text.Length > 1 && text[0] == '0' && !char.IsAsciiDigit(text[1])) return false;
         var end = text.IndexOf(point);
         var whole = end < 0 ? text : text[..end];
         var first = true;

@@ -7,12 +7,12 @@ namespace SdgTechSite.Import.Writing;
 /// <summary>Writes <c>vocabulary/areas.csv</c>, or adds the areas that a list made by people lacks.</summary>
 internal static class AreaListWriter
 {
-    private const string Path = "vocabulary/areas.csv";
+    public const string Path = "vocabulary/areas.csv";
 
     public static void Write(WritingContext context)
     {
-        var areas = context.Import.Areas.Used.OrderBy(a => a.Id, StringComparer.Ordinal);
-        if (context.Target.IsForeign(Path) && context.Target.Read(Path) is { } bytes)
+        var areas = context.Import.Areas.Kept.OrderBy(a => a.Id, StringComparer.Ordinal);
+        if (context.Target.OnlyGrows(Path) && context.Target.Read(Path) is { } bytes)
         {
             Extend(bytes, areas, context);
             return;
@@ -33,8 +33,15 @@ internal static class AreaListWriter
         var id = Array.IndexOf(header, "id");
         var known = new HashSet<string>(StringComparer.Ordinal);
         while (id >= 0 && rows.Read()) known.Add(id < rows.Count ? rows[id].ToString() : string.Empty);
+        var lacking = areas.Where(a => !known.Contains(a.Id)).ToList();
+        if (lacking.Count == 0)
+        {
+            context.Target.Extend(Path, bytes);
+            return;
+        }
+
         var csv = new StringBuilder(text.EndsWith('\n') ? text : text + "\n");
-        foreach (var area in areas.Where(a => !known.Contains(a.Id))) Row(csv, header, area, context);
+        foreach (var area in lacking) Row(csv, header, area, context);
         context.Target.Extend(Path, Encoding.UTF8.GetBytes(csv.ToString()));
     }
 

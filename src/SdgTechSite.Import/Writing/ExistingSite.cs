@@ -16,6 +16,10 @@ internal static class ExistingSite
         return languages.Count > 0 ? languages : null;
     }
 
+    /// <summary>The areas of a list that people made or edited; those that an import wrote are made anew from what it reads.</summary>
+    public static IEnumerable<AreaEntry> Areas(TargetTree target) =>
+        target.IsForeign(AreaListWriter.Path) ? OwnList.Areas(new StreamReader(new MemoryStream(target.Read(AreaListWriter.Path)!))) : [];
+
     /// <summary>Units with bounds are not shared: an imported value may lie outside of them.</summary>
     public static void Reserve(TargetTree target, VocabularyBook vocabulary)
     {

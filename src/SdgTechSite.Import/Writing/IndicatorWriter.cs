@@ -25,8 +25,7 @@ internal static class IndicatorWriter
 {
     public static void Write(IndicatorDraft draft, WritingContext context)
     {
-        var folder = $"indicators/{draft.Name.Id}/";
-        if (context.Target.LeaveIfForeign(folder)) return;
+        var folder = Folder(draft.Name);
         var title = TitleOf(draft, context);
         string[] seriesIds = [.. SeriesIds(draft)];
         string[] rowSources = [.. draft.RowSources.Entries.Select((_, i) => $"row-{i + 1}")];
@@ -38,6 +37,9 @@ internal static class IndicatorWriter
             context.Target.Put($"{folder}{language}.md", Encoding.UTF8.GetBytes(Page(title[language] ?? title[context.Default]!, draft.Bodies.GetValueOrDefault(language))));
         }
     }
+
+    /// <summary>Where an indicator stands.</summary>
+    public static string Folder(IndicatorName name) => $"indicators/{name.Id}/";
 
     private static Localized TitleOf(IndicatorDraft draft, WritingContext context)
     {

@@ -22,16 +22,23 @@ internal sealed class TargetTree(string root, ImportRecord record, bool dryRun, 
     /// <summary>True for a file that a person wrote or edited.</summary>
     public bool IsForeign(string path) => Read(path) is { } bytes && record.Files.GetValueOrDefault(path) != Hash(bytes);
 
-    /// <summary>Leaves a folder as it is when a person wrote or edited a file of it, since its files only fit each other.</summary>
-    public bool LeaveIfForeign(string folder)
+    /// <summary>True for a folder that stays as it is because a person wrote or edited a file of it: its files only fit each other.</summary>
+    public bool LeavesAlone(string folder) => !overwrite && Files(folder).Any(IsForeign);
+
+    /// <summary>Says of such a folder that it stays, and keeps what an import once wrote there.</summary>
+    public void Leave(string folder)
     {
-        if (overwrite || !Directory.Exists(Path.Combine(root, folder))) return false;
-        var names = Directory.EnumerateFiles(Path.Combine(root, folder)).Select(f => folder + Path.GetFileName(f)).Order(StringComparer.Ordinal).ToList();
-        if (names.Find(IsForeign) is not { } edited) return false;
+        var edited = Files(folder).First(IsForeign);
         report.Add(ImportKinds.EditedFile, edited, ImportPlace.OfFile(edited));
-        foreach (var name in names.Where(record.Files.ContainsKey)) _written[name] = record.Files[name];
-        return true;
+        foreach (var name in Files(folder).Where(record.Files.ContainsKey)) _written[name] = record.Files[name];
+        HasLeft = true;
     }
+
+    /// <summary>True when a folder stays, so that what it may need of the vocabulary must stay as well.</summary>
+    public bool HasLeft { get; private set; }
+
+    private IEnumerable<string> Files(string folder) =>
+        Directory.Exists(Path.Combine(root, folder)) ? Directory.EnumerateFiles(Path.Combine(root, folder)).Select(f => folder + Path.GetFileName(f)).Order(StringComparer.Ordinal) : [];
 
     /// <summary>Puts a file in its place; false when it was left alone.</summary>
     public bool Put(string path, byte[] bytes)
@@ -88,9 +95,20 @@ internal sealed class TargetTree(string root, ImportRecord record, bool dryRun, 
         File.Move(beside, full, overwrite: true);
     }
 
-    /// <summary>Writes a file that belongs to people, with what the import adds to it; the record does not claim it.</summary>
+    /// <summary>
+    /// True for a vocabulary file to which is only added: one that people wrote or edited, or one that folders which stay need as it is.
+    /// </summary>
+    public bool OnlyGrows(string path) => IsForeign(path) || (HasLeft && record.Files.ContainsKey(path) && Read(path) is not null);
+
+    /// <summary>Writes such a file with what the import adds to it; of one that belongs to people the record claims nothing.</summary>
     public void Extend(string path, byte[] bytes)
     {
+        if (!IsForeign(path))
+        {
+            Put(path, bytes);
+            return;
+        }
+
         if (Read(path) is { } old && old.AsSpan().SequenceEqual(bytes)) return;
         _changes.Add(new FileChange(path, "changed", 0, 0, 0));
         Write(path, bytes);

@@ -16,6 +16,12 @@ internal static class VocabularyMerge
     /// <summary>Adds entries, and members of entries, that are not there yet.</summary>
     public static void Extend(string path, string key, IReadOnlyList<VocabularyEntry> entries, WritingContext context)
     {
+        if (entries.Count == 0)
+        {
+            context.Target.Extend(path, context.Target.Read(path)!);
+            return;
+        }
+
         var text = Encoding.UTF8.GetString(context.Target.Read(path)!).TrimStart('\uFEFF').ReplaceLineEndings("\n");
         if (ExistingSite.Tree(context.Target, path)?.Find(key) is not { } list) return;
         if (list.Items.Count == 0)
@@ -29,7 +35,14 @@ internal static class VocabularyMerge
         var indent = Indent(lines[list.Items[0].Line - 1]);
         var added = string.Concat(entries.Where(e => !known.ContainsKey(e.Id)).Select(Block));
         // From the last line upwards, so that the lines above stay where they are.
+        var count = lines.Count;
         foreach (var entry in entries.Where(e => known.ContainsKey(e.Id) && e.Members.Count > 0).OrderByDescending(e => known[e.Id].Line)) Members(path, lines, known[entry.Id], entry, context);
+        if (added.Length == 0 && lines.Count == count)
+        {
+            context.Target.Extend(path, context.Target.Read(path)!);
+            return;
+        }
+
         lines.AddRange(added.TrimEnd('\n').Split('\n').Where(l => l.Length > 0).Select(l => indent + l[2..]));
         context.Target.Extend(path, Encoding.UTF8.GetBytes(string.Join('\n', lines) + "\n"));
     }

@@ -12,7 +12,7 @@ internal static class VocabularyWriter
     {
         Put("units", Units(context), context);
         Put("dimensions", Dimensions(context), context);
-        Put("goals", Goals(goals, context), context);
+        Put("goals", Goals(context.Target.OnlyGrows("vocabulary/goals.yaml") ? goals.ToHashSet() : [.. goals, .. OwnList.Goals().Keys], context), context);
         if (!context.Target.IsForeign("vocabulary/technologies.yaml")) context.Target.Put("vocabulary/technologies.yaml", "technologies: []\n"u8.ToArray());
         AreaListWriter.Write(context);
     }
@@ -20,7 +20,7 @@ internal static class VocabularyWriter
     private static void Put(string name, IEnumerable<VocabularyEntry> entries, WritingContext context)
     {
         var path = $"vocabulary/{name}.yaml";
-        if (context.Target.IsForeign(path)) VocabularyMerge.Extend(path, name, [.. entries], context);
+        if (context.Target.OnlyGrows(path)) VocabularyMerge.Extend(path, name, [.. entries], context);
         else context.Target.Put(path, Encoding.UTF8.GetBytes(VocabularyMerge.Whole(name, [.. entries])));
     }
 
@@ -51,10 +51,10 @@ internal static class VocabularyWriter
         }
     }
 
-    private static IEnumerable<VocabularyEntry> Goals(IEnumerable<int> goals, WritingContext context)
+    private static IEnumerable<VocabularyEntry> Goals(HashSet<int> goals, WritingContext context)
     {
         var known = OwnList.Goals();
-        foreach (var goal in goals.Union(known.Keys).Order())
+        foreach (var goal in goals.Order())
         {
             var number = goal.ToString(CultureInfo.InvariantCulture);
             var entry = known.GetValueOrDefault(goal) ?? new GoalEntry(goal, Localized.Of(context.Default, $"Goal {number}"), Localized.Of(context.Default, $"Goal {number}"), "#4d4d4d");

@@ -63,8 +63,8 @@ public sealed record ContentModel(
 /// </summary>
 public sealed record MarkdownDocument(string Path, string Language, string? Title, string Summary, string Body, int BodyLine);
 
-/// <summary>A page of prose: <c>pages/&lt;slug&gt;/&lt;lang&gt;.md</c>.</summary>
-public sealed record ContentPage(string Slug, FrozenDictionary<string, MarkdownDocument> Documents, ImmutableArray<string> Aliases, bool Draft, SourceSpan Span);
+/// <summary>A page of prose: <c>pages/&lt;slug&gt;/&lt;lang&gt;.md</c>. <paramref name="Aliases"/> are addresses that it had once, as they were written.</summary>
+public sealed record ContentPage(string Slug, FrozenDictionary<string, MarkdownDocument> Documents, ImmutableArray<Located<string>> Aliases, bool Draft, SourceSpan Span);
 
 /// <summary>A file of <c>assets/</c>, copied as it is. <paramref name="Path"/> is relative to the site's root.</summary>
 public sealed record ContentAsset(string Path, ReadOnlyMemory<byte> Bytes);

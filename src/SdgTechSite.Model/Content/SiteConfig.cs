@@ -16,7 +16,7 @@ public sealed record SiteConfig(
     int MaxSourceAgeDays,
     ImmutableArray<Located<string>> Navigation,
     ImmutableArray<StoryFigure> Story,
-    ImmutableArray<TranslationBudget> TranslationBudgets,
+    Budgets Budgets,
     FrozenDictionary<string, Severity> RuleSeverities)
 {
     /// <summary>The language that every other falls back to.</summary>
@@ -29,6 +29,18 @@ public sealed record SiteConfig(
 }
 
 public sealed record Publisher(LocalizedText Name, string? Url);
+
+/// <summary>
+/// What the site holds itself to: the first view of a page in KB (compressed) and in files, the time of a build in seconds, how many years before the as-of
+/// date the newest figure of a series may lie, and the share of texts in each language. What is null is not held to anything.
+/// </summary>
+public sealed record Budgets(Located<double>? PageWeight, Located<int>? Requests, Located<double>? BuildSeconds, Located<int>? StaleAfter, ImmutableArray<TranslationBudget> Translations)
+{
+    public static Budgets None { get; } = new(null, null, null, null, []);
+
+    /// <summary>Whether pages are to be weighed at all.</summary>
+    public bool IsForPages => PageWeight is not null || Requests is not null;
+}
 
 /// <summary>The least share of texts, in per cent, that a language is to have.</summary>
 public sealed record TranslationBudget(string Language, double Share, SourceSpan Span);

@@ -4,7 +4,7 @@ namespace SdgTechSite.Model;
 
 /// <summary>
 /// The catalogue of rules. Codes: 10 files and syntax, 11 keys and types, 12 names that must exist, 13 figures,
-/// 14 languages and sources, 15 Markdown and links, 16 templates, 17 routes and output.
+/// 14 languages and sources, 15 Markdown and links, 16 templates, 17 routes and output, 18 copies of a site, 19 budgets.
 /// </summary>
 public static class Rules
 {
@@ -37,6 +37,8 @@ public static class Rules
     public static readonly DiagnosticRule BadSilence = Error("SDG1013", "A comment that lets a finding pass is not right",
         "Write '# allow SDG1510: reason' (in Markdown between <!-- and -->) on the line of the finding or the one above. Only warnings and matters of judgement can be let pass, and the reason is required.");
     public static readonly DiagnosticRule IdleSilence = Warning("SDG1014", "A comment lets a finding pass that is not there", "The finding is gone, or stands on another line. Remove the comment, or move it.");
+    public static readonly DiagnosticRule UnmergedText = Error("SDG1015", "Two versions of a text were not brought together",
+        "Where git cannot bring two changes together it writes both into the file, between lines that start with <<<<<<<, ======= and >>>>>>>. Keep what is right and delete these lines.");
 
     // 11: keys and types
     public static readonly DiagnosticRule UnknownKey = Error("SDG1101", "An unknown key",
@@ -142,10 +144,27 @@ public static class Rules
     public static readonly DiagnosticRule ForeignFile = Error("SDG1706", "A file in the output folder is not the program's", "The program never deletes what it did not write. Move the file away, or keep it with --allow-foreign.");
     public static readonly DiagnosticRule BadOutputFolder = Error("SDG1707", "The output folder cannot be used", "The site is put in place in one step, so the folder must be a plain folder of its own: no link, no mount point, nothing inside or around the content or the templates.");
 
+    // 18: copies of a site
+    public static readonly DiagnosticRule BadManifest = Error("SDG1801", "The manifest of a copy is missing or damaged", "manifest.json lists all files of a site with size and SHA-256, and manifest.json.sha256 holds the manifest's own. Without both, nothing can be said about a copy.");
+    public static readonly DiagnosticRule LostFile = Error("SDG1802", "A file is missing from a copy", "The manifest lists it. Something was lost on the way.");
+    public static readonly DiagnosticRule AlteredFile = Error("SDG1803", "A file of a copy was altered", "Its size or its bytes are not those that the manifest lists.");
+    public static readonly DiagnosticRule ExtraFile = Error("SDG1804", "A copy holds a file that is not the publisher's", "The manifest does not list it. Names at the top that begin with a dot are let pass, as a build does.");
+    public static readonly DiagnosticRule UnsafeEntry = Error("SDG1805", "Something in a copy is no plain file", "Links, encrypted files, a name that stands twice and names that lead elsewhere have no place in a copy of a site. Do not unpack such a zip.");
+
+    // 19: budgets
+    public static readonly DiagnosticRule PageTooHeavy = Warning("SDG1901", "A page weighs more than its budget",
+        "budgets.page_weight in site.yaml says how many KB the first view of a page may weigh: the page, its stylesheet and its scripts, compressed. Shorten the page, lighten the template, or raise the budget.");
+    public static readonly DiagnosticRule TooManyRequests = Warning("SDG1902", "A page needs more files than its budget",
+        "budgets.requests in site.yaml says how many files the first view of a page may need. Put files of the template together, or raise the budget.");
+    public static readonly DiagnosticRule BuildTooLong = Warning("SDG1903", "The build took longer than its budget",
+        "budgets.build_seconds in site.yaml says how long a build may take. The site is the same; only this finding depends on the clock. Run it on a faster machine, or raise the budget.");
+    public static readonly DiagnosticRule StaleFigures = Warning("SDG1904", "The newest figure of a series is older than allowed",
+        "budgets.stale_after in site.yaml says how many years before as_of the newest figure of a series may lie. Bring in newer figures, or raise the budget.");
+
     /// <summary>Every rule, by code.</summary>
     public static ImmutableArray<DiagnosticRule> All { get; } =
     [
-        MissingFile, UnexpectedFile, YamlSyntax, YamlForbidden, TooLarge, DuplicateKey, CsvSyntax, NotUtf8, LeavesTree, CaseCollision, BadName, UnreadableFile, BadSilence, IdleSilence,
+        MissingFile, UnexpectedFile, YamlSyntax, YamlForbidden, TooLarge, DuplicateKey, CsvSyntax, NotUtf8, LeavesTree, CaseCollision, BadName, UnreadableFile, BadSilence, IdleSilence, UnmergedText,
         UnknownKey, WrongType, MissingKey, BadFormat, BadValue, DuplicateId, CodeMismatch, RepositoryPattern,
         UnknownSeries, UnknownArea, UnknownUnit, UnknownMember, UnknownTechnology, UnknownParagraph, UnknownLanguage, UnknownGoal, UnknownIndicator, UnknownSource, UnknownRule, UnknownPage, UnknownPlatform,
         DuplicateObservation, NotANumber, NotAYear, OutOfBounds, SeriesWithoutSource, UnknownStatus, SeriesWithoutData,
@@ -154,6 +173,8 @@ public static class Rules
         BrokenLink, BrokenAnchor, MissingImage, UnknownFigure, UnknownDirective, UnsafeLink, HtmlRemoved, ImageWithoutText, HeadingOrder, TypedNumber,
         TemplateSyntax, TemplateFailed, TemplateLimit, MissingTemplate,
         DuplicateRoute, BrokenOutputLink, OrphanPage, BadRoute, DuplicateAnchor, ForeignFile, BadOutputFolder,
+        BadManifest, LostFile, AlteredFile, ExtraFile, UnsafeEntry,
+        PageTooHeavy, TooManyRequests, BuildTooLong, StaleFigures,
     ];
 
     /// <summary>The rule with that code, or null.</summary>

@@ -22,6 +22,12 @@ public static class Keys
     public const string Scatter = "scatter.html";
     public const string NotFound = "404.html";
 
+    /// <summary>The record of changes as a feed, in each language's folder.</summary>
+    public const string ChangesFeed = "changes.xml";
+
+    /// <summary>How a browser searches the site, in each language's folder.</summary>
+    public const string OpenSearch = "opensearch.xml";
+
     /// <summary>The page that a host shows for any address that is not there.</summary>
     public const string RootNotFound = "/404.html";
 
@@ -44,6 +50,9 @@ public static class Keys
         ["compare"] = Compare,
         ["scatter"] = Scatter,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>True for names of pages that the site has of itself, which no page of prose can take.</summary>
+    public static bool IsTaken(string slug) => FixedPages.ContainsKey(slug) || slug is "index" or "404";
 
     public static string? OfFixedPage(string name) => FixedPages.GetValueOrDefault(name);
 
@@ -74,6 +83,25 @@ public static class Keys
 
     /// <summary>Figures as a script, for charts that readers draw themselves: <c>figures/7-1-1/access.js</c>, and a language's words: <c>figures/en.js</c>.</summary>
     public static Route Figures(string name) => new($"figures/{name}.js");
+
+    /// <summary>The anchor of a day on the page of changes.</summary>
+    public static string ChangesDay(DateOnly date) => date.ToString("'d-'yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The figures as a catalogue of data sets (DCAT).</summary>
+    public static Route Catalog { get; } = new("catalog.jsonld");
+
+    /// <summary>The figures as a data package (Frictionless).</summary>
+    public static Route DataPackage { get; } = new("datapackage.json");
+
+    /// <summary>What programs read first; the number is that of the form and changes with it.</summary>
+    public static Route Api { get; } = new("api/v1/index.json");
+
+    /// <summary>The JSON Schema of everything below <c>api/v1/</c> and of the indicators' JSON files.</summary>
+    public static Route ApiSchema { get; } = new("api/v1/schema.json");
+
+    public static Route ApiAreas { get; } = new("api/v1/areas.json");
+
+    public static Route ApiIndicator(string id) => new($"api/v1/indicators/{id}.json");
 
     /// <summary>All figures in one file.</summary>
     public static Route AllData { get; } = new("data/all.zip");

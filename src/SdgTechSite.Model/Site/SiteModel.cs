@@ -110,9 +110,11 @@ public sealed record SiteModel(
     FrozenDictionary<(string IndicatorId, string SeriesId, int Row), Progress> Progress,
     FrozenDictionary<(string IndicatorId, int Area), IndicatorProgress> Summaries)
 {
+    /// <summary>Addresses that pages had once, each at a route that no page has now.</summary>
+    public ImmutableArray<Redirect> Redirects { get; init; } = [];
+
     /// <summary>An indicator's progress summed up for an area, or null where nothing can be said.</summary>
     public IndicatorProgress? ProgressOf(Indicator indicator, Area area) => Summaries.GetValueOrDefault((indicator.Id, area.Ordinal));
-
 
     /// <summary>Progress of a row, or null where nothing can be said: no good direction, or no figures since the base year.</summary>
     public Progress? ProgressOf(Indicator indicator, Series series, ObservationRow row) => Progress.GetValueOrDefault((indicator.Id, series.Id, row.Index));

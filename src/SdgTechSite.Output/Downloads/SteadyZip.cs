@@ -14,31 +14,41 @@ internal sealed class SteadyZip : IDisposable
     private readonly ZipArchive _archive;
     private readonly DateTimeOffset _time;
 
+    /// <summary>A zip in memory, which <see cref="Close"/> gives.</summary>
     public SteadyZip(DateOnly date)
+        : this(date, null)
     {
-        _archive = new ZipArchive(_bytes, ZipArchiveMode.Create, leaveOpen: true);
+    }
+
+    /// <summary>A zip that grows in <paramref name="to"/>, which must allow going back in it.</summary>
+    public SteadyZip(DateOnly date, Stream? to)
+    {
+        _archive = new ZipArchive(to ?? _bytes, ZipArchiveMode.Create, leaveOpen: true);
         // A zip knows no day before 1980.
         _time = new DateTimeOffset(date.Year < 1980 ? new DateOnly(1980, 1, 1) : date, TimeOnly.MinValue, TimeSpan.Zero);
     }
 
     /// <summary>Begins the next file; what is written goes into it until the stream is closed.</summary>
-    public Stream Open(string path)
+    public Stream Open(string path, bool isPacked = false)
     {
-        var entry = _archive.CreateEntry(path, CompressionLevel.Optimal);
+        var entry = _archive.CreateEntry(path, isPacked ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
         (entry.LastWriteTime, entry.ExternalAttributes) = (_time, PlainFile);
         return entry.Open();
     }
 
-    public void Add(string path, byte[] bytes)
+    public void Add(string path, byte[] bytes, bool isPacked = false)
     {
-        using var stream = Open(path);
+        using var stream = Open(path, isPacked);
         stream.Write(bytes);
     }
+
+    /// <summary>Ends the zip, in whatever it grew.</summary>
+    public void Finish() => _archive.Dispose();
 
     /// <summary>Ends the zip and gives its bytes.</summary>
     public byte[] Close()
     {
-        _archive.Dispose();
+        Finish();
         return _bytes.ToArray();
     }
 

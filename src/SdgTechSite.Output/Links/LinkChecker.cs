@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
+using System.Collections.Immutable;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
@@ -12,22 +12,19 @@ public sealed class LinkChecker
 {
     private readonly ConcurrentDictionary<Route, Seen> _pages = new();
 
-    /// <summary>Takes note of a finished page. Safe to call from any thread.</summary>
-    public void Add(RenderedPage page)
-    {
-        var scanned = HtmlScanner.Scan(page.Html);
-        var links = scanned.Links.Where(l => !IsElsewhere(l.Value)).Select(l => (l.Value, Place(page, l.Offset))).ToArray();
-        _pages[page.Route] = new Seen(links, scanned.Ids.ToFrozenSet(StringComparer.Ordinal), Twice(scanned.Ids), [.. page.Links]);
-    }
+    /// <summary>Takes note of a finished page: what stands on it, and what its content asked for. Safe to call from any thread.</summary>
+    public void Add(Route route, PageAnchors anchors, ImmutableArray<ContentLink> links) =>
+        _pages[route] = new Seen(anchors.Links, anchors.Ids.ToHashSet(StringComparer.Ordinal), Twice(anchors.Ids), links);
 
     /// <summary>Reports what leads nowhere. <paramref name="files"/> are the routes of all files of the site; <paramref name="entries"/> are pages that need no link to them.</summary>
     public void Check(IReadOnlySet<Route> files, IReadOnlySet<Route> entries, DiagnosticBag bag)
     {
         var reached = new HashSet<Route>();
+        var targets = new LinkTargets(files);
         foreach (var (route, page) in _pages)
         {
-            var explained = CheckContentLinks(page, files, bag);
-            foreach (var (link, span) in page.Links) CheckLink(route, link, span, files, explained, reached, bag);
+            var from = new PageLinks(route, LinkTarget.Below(route), targets.From(route), CheckContentLinks(page, files, bag), reached, bag);
+            foreach (var link in page.Links) CheckLink(link.Value, new SourceSpan(route.Path, link.Line, link.Column, 0), from);
             if (page.Twice is { } id) bag.Add(Rules.DuplicateAnchor.At(SourceSpan.OfFile(route.Path), $"The id '{id}' stands twice on the page.", "Rename one of the headings or rows."));
         }
 
@@ -51,32 +48,23 @@ public sealed class LinkChecker
         return explained;
     }
 
-    private void CheckLink(Route from, string link, SourceSpan span, IReadOnlySet<Route> files, HashSet<(Route, string)> explained, HashSet<Route> reached, DiagnosticBag bag)
+    private void CheckLink(string link, SourceSpan span, PageLinks from)
     {
         var hash = link.IndexOf('#', StringComparison.Ordinal);
-        var (path, anchor) = hash < 0 ? (link, null) : (link[..hash], Uri.UnescapeDataString(link[(hash + 1)..]));
-        if (path.StartsWith('/') && from.Path.EndsWith("404.html", StringComparison.Ordinal)) return;
-        var target = path.Length == 0 ? from : path.StartsWith('/') ? null : from.Resolve(Uri.UnescapeDataString(path));
-        if (target is not { } route || !files.Contains(route))
+        var path = hash < 0 ? link : link.AsSpan(0, hash);
+        if (path.StartsWith('/') && from.Page.Path.EndsWith("404.html", StringComparison.Ordinal)) return;
+        var target = from.Target(path);
+        if (!target.Exists)
         {
-            bag.Add(Rules.BrokenOutputLink.At(span, $"The link '{link}' leads to no file of the site.", "If a template made it, correct the template."));
+            from.Bag.Add(Rules.BrokenOutputLink.At(span, $"The link '{link}' leads to no file of the site.", "If a template made it, correct the template."));
             return;
         }
 
-        if (route != from && BelowLanguage(route) != BelowLanguage(from)) reached.Add(route);
+        if (target.Route != from.Page && target.BelowLanguage != from.BelowLanguage) from.Reached.Add(target.Route);
+        var anchor = hash < 0 ? string.Empty : Uri.UnescapeDataString(link[(hash + 1)..]);
         // "#figure=7-1-1/access" is no anchor but what a chart is to show; no id holds an equals sign.
-        if (anchor is { Length: > 0 } && !anchor.Contains('=', StringComparison.Ordinal) && _pages.TryGetValue(route, out var page) && !page.Ids.Contains(anchor) && !explained.Contains((route, anchor)))
-            bag.Add(Rules.BrokenOutputLink.At(span, $"The link '{link}' leads to an anchor that is not there.", "If a template made it, correct the template."));
-    }
-
-    /// <summary>The same page in other languages has the same path below the language's folder; a link between the two does not make it found.</summary>
-    private static string BelowLanguage(Route route) => route.Path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? route.Path[(slash + 1)..] : "/" + route.Path;
-
-    /// <summary>Links that leave the site, and addresses in full such as canonical ones, are not for this checker.</summary>
-    private static bool IsElsewhere(string link)
-    {
-        var end = link.AsSpan().IndexOfAny(':', '/', '#');
-        return (end > 0 && link[end] == ':') || link.StartsWith("//", StringComparison.Ordinal);
+        if (anchor.Length > 0 && !anchor.Contains('=', StringComparison.Ordinal) && _pages.TryGetValue(target.Route, out var page) && !page.Ids.Contains(anchor) && !from.Explained.Contains((target.Route, anchor)))
+            from.Bag.Add(Rules.BrokenOutputLink.At(span, $"The link '{link}' leads to an anchor that is not there.", "If a template made it, correct the template."));
     }
 
     private static string? Twice(IEnumerable<string> ids)
@@ -85,11 +73,8 @@ public sealed class LinkChecker
         return ids.FirstOrDefault(id => !seen.Add(id));
     }
 
-    private static SourceSpan Place(RenderedPage page, int offset)
-    {
-        var before = page.Html.AsSpan(0, offset);
-        return new SourceSpan(page.Route.Path, before.Count('\n') + 1, offset - before.LastIndexOf('\n'), 0);
-    }
+    /// <summary>What the check of one page's links needs and adds to.</summary>
+    private sealed record PageLinks(Route Page, string BelowLanguage, Func<ReadOnlySpan<char>, LinkTarget> Target, HashSet<(Route, string)> Explained, HashSet<Route> Reached, DiagnosticBag Bag);
 
-    private sealed record Seen((string Link, SourceSpan Span)[] Links, FrozenSet<string> Ids, string? Twice, ContentLink[] ContentLinks);
+    private sealed record Seen(ImmutableArray<PlacedLink> Links, HashSet<string> Ids, string? Twice, ImmutableArray<ContentLink> ContentLinks);
 }

@@ -8,16 +8,21 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Output;
 
 /// <summary>One file of a site: its size in bytes and its SHA-256 in lower-case hexadecimal.</summary>
-public sealed record ManifestEntry(Route Route, long Size, string Sha256);
+public sealed record ManifestEntry(Route Route, long Size, string Sha256)
+{
+    public static ManifestEntry Of(Route route, byte[] bytes) => new(route, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+}
 
 /// <summary>
 /// What a site consists of: <c>manifest.json</c> lists every other file, and <c>manifest.json.sha256</c> covers the manifest itself.
+/// In a pack, <paramref name="PackedFrom"/> is the SHA-256 of the manifest of the site that was packed.
 /// </summary>
-public sealed record SiteManifest(string Program, string ContentSha256, string? Revision, ImmutableArray<ManifestEntry> Files)
+public sealed record SiteManifest(string Program, string ContentSha256, string? Revision, ImmutableArray<ManifestEntry> Files, string? PackedFrom = null)
 {
     public const string FileName = "manifest.json";
     public const string SumName = "manifest.json.sha256";
-    private const int Format = 1;
+    internal const int Format = 1;
+    private static readonly (FrozenDictionary<Route, ManifestEntry>, string?) Nothing = (FrozenDictionary<Route, ManifestEntry>.Empty, null);
 
     /// <summary>The manifest as JSON, files in ordinal order, one a line so that versions can be compared.</summary>
     public byte[] ToJson()
@@ -30,6 +35,7 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
             json.WriteString("program", Program);
             json.WriteString("content", ContentSha256);
             if (Revision is not null) json.WriteString("revision", Revision);
+            if (PackedFrom is not null) json.WriteString("packed_from", PackedFrom);
             json.WriteStartArray("files");
             foreach (var file in Files.OrderBy(f => f.Route))
             {
@@ -51,21 +57,39 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
     /// <summary>The line of <c>manifest.json.sha256</c>, as <c>sha256sum -c</c> reads it.</summary>
     public static byte[] SumOf(byte[] manifest) => Encoding.ASCII.GetBytes($"{Convert.ToHexStringLower(SHA256.HashData(manifest))}  {FileName}\n");
 
-    /// <summary>The files that the manifest in a folder lists, by route; empty when there is none or it is damaged: then nothing is known to be the program's.</summary>
-    public static FrozenDictionary<Route, ManifestEntry> ReadFiles(string folder)
+    /// <summary>True for the two files of a site that the manifest does not list, since it is them.</summary>
+    public static bool IsItself(string path) => path is FileName or SumName;
+
+    /// <summary>
+    /// The files that the manifest in a folder lists, by route, and its own SHA-256; none when there is no manifest or it is damaged: then nothing is
+    /// known to be the program's.
+    /// </summary>
+    public static (FrozenDictionary<Route, ManifestEntry> Files, string? Sha256) Read(string folder)
     {
         try
         {
             var bytes = File.ReadAllBytes(Path.Combine(folder, FileName));
-            if (!SumOf(bytes).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, SumName)))) return FrozenDictionary<Route, ManifestEntry>.Empty;
-            using var json = JsonDocument.Parse(bytes);
-            return json.RootElement.GetProperty("files").EnumerateArray()
-                .Select(f => new ManifestEntry(new Route(f.GetProperty("path").GetString()!), f.GetProperty("size").GetInt64(), f.GetProperty("sha256").GetString()!))
-                .ToFrozenDictionary(f => f.Route);
+            var sum = SumOf(bytes);
+            if (!sum.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, SumName))) || ManifestReader.Read(bytes) is not { } manifest) return Nothing;
+            return (manifest.Files.ToFrozenDictionary(f => f.Route), Encoding.ASCII.GetString(sum)[..64]);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return FrozenDictionary<Route, ManifestEntry>.Empty;
+            return Nothing;
+        }
+    }
+
+    /// <summary>The SHA-256 of the manifest in a folder; null when there is none, or when its sum beside it is another.</summary>
+    internal static string? SumIn(string folder)
+    {
+        try
+        {
+            var sum = SumOf(File.ReadAllBytes(Path.Combine(folder, FileName)));
+            return sum.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, SumName))) ? Encoding.ASCII.GetString(sum)[..64] : null;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return null;
         }
     }
 }

@@ -1,8 +1,9 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace SdgTechSite.Output;
 
-/// <summary>The two calls to the system that .NET has no name for.</summary>
+/// <summary>The calls to the system that .NET has no name for.</summary>
 internal static partial class NativeFiles
 {
     private const int CurrentFolder = -100;
@@ -15,7 +16,7 @@ internal static partial class NativeFiles
         return Link(existing, name) == 0;
     }
 
-    /// <summary>Exchanges two folders in one step; false where the system cannot.</summary>
+    /// <summary>Exchanges two folders in one step; false where the system or the file system cannot.</summary>
     public static bool TryExchange(string a, string b)
     {
         if (!OperatingSystem.IsLinux()) return false;
@@ -29,6 +30,15 @@ internal static partial class NativeFiles
         }
     }
 
+    /// <summary>
+    /// Has the disk that holds <paramref name="file"/> take everything written so far, so that a name never survives a power cut without its bytes.
+    /// One call costs milliseconds, where asking for each of some thousand files costs seconds. Elsewhere than on Linux nothing is done.
+    /// </summary>
+    public static void TrySync(SafeFileHandle file)
+    {
+        if (OperatingSystem.IsLinux()) _ = SyncFileSystem(file);
+    }
+
     [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Link(string existing, string name);
@@ -36,4 +46,8 @@ internal static partial class NativeFiles
     [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int RenameAt2(int oldFolder, string oldPath, int newFolder, string newPath, uint flags);
+
+    [LibraryImport("libc", EntryPoint = "syncfs", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int SyncFileSystem(SafeFileHandle file);
 }

@@ -5,8 +5,8 @@ using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
 
-/// <summary>What a build did to the output folder.</summary>
-public sealed record PublishReport(int Files, long Bytes, int Changed);
+/// <summary>What a build did to the output folder. <paramref name="Manifest"/> is the SHA-256 of the manifest of a site that was put in place.</summary>
+public sealed record PublishReport(int Files, long Bytes, int Changed, string? Manifest);
 
 /// <summary>
 /// The only way to the output. Files go into a folder beside it; <see cref="Publish"/> puts that folder in the old site's place in one step.
@@ -20,36 +20,52 @@ public sealed class SiteWriter : IDisposable
 
     private readonly ConcurrentDictionary<string, ManifestEntry> _written = new(StringComparer.OrdinalIgnoreCase);
     private readonly DiagnosticBag _bag;
+    private readonly string _folder;
     private readonly Staging? _staging;
     private int _changed;
 
-    private SiteWriter(Staging? staging, DiagnosticBag bag) => (_staging, _bag) = (staging, bag);
+    private SiteWriter(string folder, Staging? staging, DiagnosticBag bag) => (_folder, _staging, _bag) = (folder, staging, bag);
 
     /// <summary>A writer that writes nothing.</summary>
-    public static SiteWriter Dry(DiagnosticBag bag) => new(null, bag);
+    public static SiteWriter Dry(DiagnosticBag bag) => new(string.Empty, null, bag);
 
     /// <summary>
     /// A writer for an output folder, which must be absolute; null, with findings, when the folder cannot be used.
-    /// With <paramref name="clean"/> every file is written anew. Waits for another build on the same folder to end.
+    /// With <paramref name="clean"/> every file is written anew, with <paramref name="compress"/> text files get compressed copies beside them. Waits for another build on the same folder to end.
     /// </summary>
-    public static SiteWriter? Open(string output, ImmutableArray<string> protectedFolders, bool allowForeign, bool clean, DiagnosticBag bag)
+    public static SiteWriter? Open(string output, ImmutableArray<string> protectedFolders, bool allowForeign, bool clean, bool compress, DiagnosticBag bag)
     {
         var own = new DiagnosticBag();
         var folder = Path.TrimEndingDirectorySeparator(output);
-        OutputFolder.Check(folder, protectedFolders, OldSite.Read(folder), allowForeign, own);
+        OutputFolder.CheckPlace(folder, protectedFolders, own);
+        var staging = own.HasErrors ? null : Staging.Open(folder, allowForeign, clean);
+        if (staging is not null && !allowForeign) OutputFolder.CheckForeign(folder, staging.Old, own);
         bag.AddRange(own.ToSorted());
-        return own.HasErrors ? null : new SiteWriter(Staging.Open(folder, allowForeign, clean), bag);
+        if (staging is not null && !own.HasErrors) return new SiteWriter(folder, staging, bag) { Compress = compress };
+        staging?.Dispose();
+        return null;
     }
 
     /// <summary>The routes of all files written so far.</summary>
     public IReadOnlySet<Route> Routes => _written.Values.Select(f => f.Route).ToHashSet();
+
+    /// <summary>Size and hash of a file that was written.</summary>
+    public ManifestEntry Entry(Route route) => _written[route.Path];
+
+    /// <summary>Whether text files are accompanied by compressed copies.</summary>
+    public bool Compress { get; init; }
 
     public int Count => _written.Count;
 
     public long Bytes => _written.Values.Sum(f => f.Size);
 
     /// <summary>Writes one file. Safe to call from any thread. A second file at one address, or an address that cannot be used, is a finding.</summary>
-    public void Write(Route route, byte[] bytes)
+    public void Write(Route route, byte[] bytes) => Write(route, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), old: false);
+
+    /// <summary>Takes over a file of the old site as it stands there, with bytes and hash that the caller has just found in it. Otherwise like <see cref="Write(Route, byte[])"/>.</summary>
+    public void Take(Route route, byte[] bytes, string sha256) => Write(route, bytes, sha256, old: true);
+
+    private void Write(Route route, byte[] bytes, string sha256, bool old)
     {
         if (!IsUsable(route.Path))
         {
@@ -57,31 +73,43 @@ public sealed class SiteWriter : IDisposable
             return;
         }
 
-        var entry = new ManifestEntry(route, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+        var entry = new ManifestEntry(route, bytes.Length, sha256);
         if (!_written.TryAdd(route.Path, entry))
         {
             _bag.Add(Rules.DuplicateRoute.At(SourceSpan.OfFile(route.Path), "Two files of the site have this address.", "Rename one of them."));
             return;
         }
 
-        if (_staging?.Write(entry, bytes) != false) Interlocked.Increment(ref _changed);
+        if (_staging?.Write(entry, bytes, old) != false) Interlocked.Increment(ref _changed);
+        if (!Compress) return;
+        foreach (var (copy, packed) in CompressedFiles.Of(route, bytes)) Write(copy, packed);
     }
 
-    /// <summary>Completes the site with its manifest and puts it in place. A site that did not change is left alone.</summary>
+    /// <summary>
+    /// Completes the site with its manifest and puts it in place. A site that did not change is left alone. Files of others that came meanwhile, or that
+    /// have the name of a new file, are findings, and the old site stays.
+    /// </summary>
     public PublishReport Publish(string program, string contentSha256, string? revision)
     {
         var manifest = new SiteManifest(program, contentSha256, revision, [.. _written.Values]).ToJson();
         Write(new Route(SiteManifest.FileName), manifest);
         Write(new Route(SiteManifest.SumName), SiteManifest.SumOf(manifest));
-        _staging?.Publish(_written.Count, _changed);
-        return new PublishReport(_written.Count, Bytes, _changed);
+        foreach (var entry in _staging?.Publish([.. _written.Values], _changed) ?? [])
+        {
+            _bag.Add(Rules.ForeignFile.At(SourceSpan.OfFile($"{_folder}/{entry.Path}"), "The program did not write this file, and it stands in the way of the new site.", "Move it away."));
+        }
+
+        return new PublishReport(_written.Count, Bytes, _changed, Convert.ToHexStringLower(SHA256.HashData(manifest)));
     }
+
+    /// <summary>True when the site that stands is the one with this manifest, and every file of it has the bytes that the manifest says.</summary>
+    public bool Stands(string manifestSha256, int jobs) => _staging?.Stands(manifestSha256, jobs) == true;
 
     public void Dispose() => _staging?.Dispose();
 
     private static bool IsUsable(string path) =>
-        path.Length is > 0 and <= 240 && path.Split('/').All(part => part.Length > 0 && part[0] != '.' && part[^1] is not ('.' or ' ') && !IsReserved(part))
-        && !path.AsSpan().ContainsAny(Forbidden) && !path.Any(char.IsControl);
+        path == WebRoutes.NoJekyll.Path || (path.Length is > 0 and <= 240 && path.Split('/').All(part => part.Length > 0 && part[0] != '.' && part[^1] is not ('.' or ' ') && !IsReserved(part))
+        && !path.AsSpan().ContainsAny(Forbidden) && !path.Any(char.IsControl));
 
     /// <summary>Names that Windows keeps for devices.</summary>
     private static bool IsReserved(string part)

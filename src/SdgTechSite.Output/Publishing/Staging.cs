@@ -4,62 +4,92 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Output;
 
 /// <summary>
-/// The folder beside the output in which a new site grows, and the lock that keeps a second build out. Files that did not change enter as hard links
-/// to the old ones. What a killed build left behind is cleared away by the next one, under the lock.
+/// The folder beside the output in which a new site grows, under a lock that keeps a second build out. Files that did not change enter as hard links
+/// to the old ones. What a killed build left behind is put right by the next one.
 /// </summary>
 internal sealed class Staging : IDisposable
 {
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+    private const UnixFileMode OwnersFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private readonly string _output;
     private readonly string _new;
-    private readonly string _old;
-    private readonly FileStream _lock;
-    private readonly OldSite _oldSite;
+    private readonly BuildLock _lock;
+    private readonly FolderExchange _exchange;
     private readonly bool _keepForeign;
     private readonly bool _clean;
 
-    private Staging(string output, FileStream held, bool keepForeign, bool clean)
+    private Staging(string output, BuildLock held, bool keepForeign, bool clean)
     {
         (_output, _lock, _keepForeign, _clean) = (output, held, keepForeign, clean);
-        (_new, _old) = (Beside(output, "new"), Beside(output, "old"));
-        if (!Directory.Exists(output) && Directory.Exists(_old)) Directory.Move(_old, output);
+        _new = BesideOutput.New(output);
+        _exchange = new FolderExchange(output, inOneStep: true);
+        _exchange.Recover();
         Clear();
-        _oldSite = OldSite.Read(output);
+        OutputFolder.ThrowIfReadOnly(output);
+        Old = OldSite.Read(output);
         Directory.CreateDirectory(_new);
     }
+
+    /// <summary>What stood in the output folder when the build began.</summary>
+    public OldSite Old { get; }
 
     public static Staging Open(string output, bool keepForeign, bool clean)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(output)!);
-        return new Staging(output, Lock(Beside(output, "lock")), keepForeign, clean);
+        var held = BuildLock.Take(output);
+        try
+        {
+            return new Staging(output, held, keepForeign, clean);
+        }
+        catch
+        {
+            held.Dispose();
+            throw;
+        }
     }
 
-    /// <summary>Stages one file; false when it is the same as in the old site.</summary>
-    public bool Write(ManifestEntry entry, byte[] bytes)
+    /// <summary>Stages one file; false when it is the same as in the old site, which a caller who read it there knows: it is <paramref name="old"/>.</summary>
+    public bool Write(ManifestEntry entry, byte[] bytes, bool old)
     {
         var file = Path.Combine(_new, entry.Route.Path);
         var folder = Path.GetDirectoryName(file)!;
         _folders.GetOrAdd(folder, static f => Directory.CreateDirectory(f).Exists);
         var before = Path.Combine(_output, entry.Route.Path);
-        if (IsSame(entry, before, bytes) && NativeFiles.TryLink(before, file)) return false;
-        File.WriteAllBytes(file, bytes);
+        if ((old || IsSame(entry, before, bytes)) && NativeFiles.TryLink(before, file)) return false;
+        try
+        {
+            File.WriteAllBytes(file, bytes);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // This is how .NET tells that a file grew beyond a limit of the account or the disk.
+            throw new IOException($"A file is larger than this account or disk allows: {file}", exception);
+        }
+
         return true;
     }
 
-    /// <summary>Puts the new site in the old one's place, unless nothing changed.</summary>
-    public void Publish(int files, int changed)
+    /// <summary>True when the old site has this manifest and is as it says.</summary>
+    public bool Stands(string manifestSha256, int jobs) => Old.Manifest == manifestSha256 && Old.IsWhole(_output, jobs);
+
+    /// <summary>
+    /// Puts the new site in the old one's place, unless nothing changed. Gives what stands in the way: files of others that came while the build ran,
+    /// or that have the name of a new file; then the old site stays.
+    /// </summary>
+    public IReadOnlyList<FolderEntry> Publish(IReadOnlyCollection<ManifestEntry> files, int changed)
     {
-        if (changed == 0 && files == _oldSite.Files.Count + 2) return;
-        foreach (var path in _oldSite.DotFiles.Concat(_keepForeign ? _oldSite.Foreign : [])) CarryOver(path);
-        if (!Directory.Exists(_output)) Directory.Move(_new, _output);
-        else if (!NativeFiles.TryExchange(_new, _output))
-        {
-            Directory.Move(_output, _old);
-            Directory.Move(_new, _output);
-        }
+        var now = OldSite.Read(_output);
+        if (now.Foreign.Count > 0 && !_keepForeign) return now.Foreign;
+        if (changed == 0 && now.Present == files.Count && now.Files.Count == files.Count - 2) return [];
+        ThrowUnlessWhole(files);
+        List<FolderEntry> kept = [.. now.Dots.Concat(now.Foreign).Where(e => e.Path != WebRoutes.NoJekyll.Path && !IsStagedAlike(e))];
+        var inTheWay = kept.Where(e => e.Kind != EntryKind.Folder && Path.Exists(Path.Combine(_new, e.Path))).ToList();
+        if (inTheWay.Count > 0) return inTheWay;
+        Keeping.CarryOver(kept, _output, _new);
+        NativeFiles.TrySync(_lock.Handle);
+        _exchange.Run();
+        return [];
     }
 
     public void Dispose()
@@ -76,44 +106,52 @@ internal sealed class Staging : IDisposable
         _lock.Dispose();
     }
 
-    private static string Beside(string output, string what) => Path.Combine(Path.GetDirectoryName(output)!, $".{Path.GetFileName(output)}.{what}");
-
-    private static FileStream Lock(string path)
-    {
-        for (var waited = TimeSpan.Zero; ; waited += Pause)
-        {
-            try
-            {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-            }
-            catch (IOException) when (File.Exists(path) && waited < LongestWait)
-            {
-                Thread.Sleep(Pause);
-            }
-            catch (IOException exception) when (File.Exists(path))
-            {
-                throw new IOException($"another build holds the output folder ({path}); it did not end within {LongestWait.TotalMinutes:0} minutes", exception);
-            }
-        }
-    }
-
     private bool IsSame(ManifestEntry entry, string before, byte[] bytes)
     {
         if (_clean) return false;
-        var isListed = _oldSite.Files.TryGetValue(entry.Route, out var old) ? old.Sha256 == entry.Sha256 : entry.Route.Path is SiteManifest.FileName or SiteManifest.SumName;
-        return isListed && File.Exists(before) && new FileInfo(before).Length == bytes.Length && File.ReadAllBytes(before).AsSpan().SequenceEqual(bytes);
+        var isListed = Old.Files.TryGetValue(entry.Route, out var old) ? old.Sha256 == entry.Sha256 : SiteManifest.IsItself(entry.Route.Path);
+        try
+        {
+            return isListed && new FileInfo(before) is { Exists: true, LinkTarget: null } there && there.Length == bytes.Length && File.ReadAllBytes(before).AsSpan().SequenceEqual(bytes);
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Somebody removes the old site while the new one grows.
+            return false;
+        }
     }
 
-    private void CarryOver(string path)
+    /// <summary>True for a file of others that the new site happens to have as well, byte for byte: a hand-made <c>.nojekyll</c>. Nothing of it is lost.</summary>
+    private bool IsStagedAlike(FolderEntry entry)
     {
-        var (from, to) = (Path.Combine(_output, path), Path.Combine(_new, path));
-        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-        if (!NativeFiles.TryLink(from, to)) File.Copy(from, to, overwrite: false);
+        var staged = new FileInfo(Path.Combine(_new, entry.Path));
+        return entry.Kind == EntryKind.File && staged.Exists && staged.Length == entry.Length
+            && File.ReadAllBytes(Path.Combine(_output, entry.Path)).AsSpan().SequenceEqual(File.ReadAllBytes(staged.FullName));
+    }
+
+    /// <summary>The last look before the exchange: somebody may have removed the staged site, or a part of it, while it grew.</summary>
+    private void ThrowUnlessWhole(IReadOnlyCollection<ManifestEntry> files)
+    {
+        var there = Directory.Exists(_new) ? FolderList.Of(_new).Where(e => e.Kind == EntryKind.File).ToDictionary(e => e.Path, e => e.Length, StringComparer.Ordinal) : [];
+        if (files.FirstOrDefault(f => there.GetValueOrDefault(f.Route.Path, -1) != f.Size) is { } lost)
+            throw new IOException($"A file of the new site was removed or altered while the build ran: {Path.Combine(_new, lost.Route.Path)}");
     }
 
     private void Clear()
     {
-        if (Directory.Exists(_new)) Directory.Delete(_new, recursive: true);
-        if (Directory.Exists(_old)) Directory.Delete(_old, recursive: true);
+        foreach (var folder in new[] { _new, BesideOutput.Old(_output) })
+        {
+            if (!Directory.Exists(folder)) continue;
+            try
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+            catch (UnauthorizedAccessException) when (!OperatingSystem.IsWindows())
+            {
+                // A read-only folder that was carried over holds its files fast.
+                foreach (var below in FolderList.Of(folder).Where(e => e.Kind == EntryKind.Folder).ToList()) File.SetUnixFileMode(Path.Combine(folder, below.Path), OwnersFolder);
+                Directory.Delete(folder, recursive: true);
+            }
+        }
     }
 }

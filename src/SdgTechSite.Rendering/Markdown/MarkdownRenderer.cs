@@ -96,8 +96,20 @@ public static class MarkdownRenderer
             if (LinkResolver.Link(link.Url, run.Place(link.Span), run) is null) link.Remove();
         }
 
+        foreach (var note in tree.Descendants<CustomContainer>().Where(c => c.ClosingFencedCharCount == 0))
+            run.Report(Rules.UnknownDirective, run.Place(note.Span.Start, 3), "The box is opened and never closed, so that it holds all that follows.", "End it with a line of its own: :::.");
+        foreach (var paragraph in tree.Descendants<ParagraphBlock>()) HeadingsWithoutSpace(paragraph, run);
         CjkLineBreaks.Remove(tree);
         Headings(tree, run);
+    }
+
+    /// <summary>Two or more signs of a heading right before a word are text to the parser, and never meant as such.</summary>
+    private static void HeadingsWithoutSpace(ParagraphBlock paragraph, MarkdownRun run)
+    {
+        if (paragraph.Inline?.FirstChild is not LiteralInline literal) return;
+        var text = literal.Content.AsSpan();
+        var marks = text.IndexOfAnyExcept('#');
+        if (marks is >= 2 and <= 6 && text[marks] != ' ') run.Report(Rules.HeadingOrder, run.Place(literal.Span.Start, marks), "This reads as text, not as a heading.", $"Put a space behind {text[..marks].ToString()}.");
     }
 
     /// <summary>The 2 of CO₂ is part of a name.</summary>

@@ -21,7 +21,7 @@ internal static class ChangesView
     }
 
     private static ScriptObject Day(ViewContext view, DateOnly date, IEnumerable<FigureChange> changes) => Script.Object(
-        ("id", date.ToString("'d-'yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+        ("id", Keys.ChangesDay(date)),
         ("date", view.Locale.Date(date)),
         ("indicators", Script.List(changes.GroupBy(c => c.IndicatorCode, StringComparer.Ordinal)
             .OrderBy(g => Order(view, g.Key)).ThenBy(g => g.Key, StringComparer.Ordinal)

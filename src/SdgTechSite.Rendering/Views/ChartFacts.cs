@@ -9,7 +9,7 @@ internal static class ChartFacts
     public static ScriptObject Build(ViewContext view, Indicator indicator)
     {
         var series = indicator.Chart.Series;
-        var coverage = SeriesCoverage.Of([series]);
+        var coverage = Coverage.Of([series]);
         return Script.Object(
             ("sources", Script.List(series.SourceIds.Select(indicator.FindSource).OfType<Source>().Select(s => (object)Script.Object(
                 ("publisher", s.Publisher),
@@ -17,7 +17,7 @@ internal static class ChartFacts
                 ("vintage", s.Vintage is { } vintage ? view.Mark(new Phrase(vintage, view.Fallback)) : null),
                 ("retrieved", view.Locale.Date(s.Retrieved)))))),
             ("years", coverage.Years(view)),
-            ("areas", view.Locale.Number(coverage.Areas, 0)),
+            ("areas", view.Locale.Number(coverage.Areas.Count, 0)),
             ("note", series.Note is { } note ? view.Mark(note) : null));
     }
 }

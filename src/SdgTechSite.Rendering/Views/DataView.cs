@@ -10,8 +10,6 @@ internal static class DataView
 
     private static readonly string[] After = ["status", "bound", "note", "source"];
 
-    private static readonly string[] Files = ["csv", "xlsx", "json"];
-
     public static ScriptObject Build(ViewContext view) => Script.Object(
         ("all", view.Href(Keys.AllData)),
         // Never nothing, however small.
@@ -20,11 +18,26 @@ internal static class DataView
         ("before", Columns(view, Before)),
         ("after", Columns(view, After)),
         ("marks", Script.List(view.Content.StatusesInUse().Select(s => (object)Script.Object(("letter", s.ToString()), ("name", view.Text("status." + s)))))),
+        ("programs", Programs(view)),
         ("changes", view.Link(Keys.Changes)));
+
+    /// <summary>What other programs read: its name, which is the same in every language, and what it is.</summary>
+    private static ScriptArray Programs(ViewContext view)
+    {
+        (string Name, string Word, Route Route)[] files =
+        [
+            ("JSON API", "api", Keys.Api),
+            ("JSON Schema", "schema", Keys.ApiSchema),
+            ("DCAT", "catalog", Keys.Catalog),
+            ("Data Package", "package", Keys.DataPackage),
+            ("Atom", "feed", new Route($"{view.Page.Language}/{Keys.ChangesFeed}")),
+        ];
+        return Script.List(files.Select(f => (object)Script.Object(("name", f.Name), ("href", view.Href(f.Route)), ("what", view.Text("data.program." + f.Word)))));
+    }
 
     private static ScriptObject Row(ViewContext view, Indicator indicator)
     {
-        var coverage = SeriesCoverage.Of(indicator.Series);
+        var coverage = Coverage.Of(indicator.Series);
         var newest = indicator.Sources.MaxBy(s => s.Retrieved);
         return Script.Object(
             ("code", indicator.Code),
@@ -32,15 +45,15 @@ internal static class DataView
             ("href", view.Link(Keys.Indicator(indicator.Id))),
             ("series", view.Locale.Number(indicator.Series.Length, 0)),
             ("years", coverage.Years(view)),
-            ("areas", view.Locale.Number(coverage.Areas, 0)),
+            ("areas", view.Locale.Number(coverage.Areas.Count, 0)),
             ("figures", view.Locale.Number(coverage.Figures, 0)),
             ("vintage", newest?.Vintage is { } vintage ? view.Mark(new Phrase(vintage, view.Fallback)) : null),
             ("retrieved", newest is null ? string.Empty : view.Locale.Date(newest.Retrieved)),
             ("licences", Script.List(indicator.Sources.Select(s => s.Licence).Distinct(StringComparer.Ordinal))),
             ("sort_figures", coverage.Figures),
-            ("sort_areas", coverage.Areas),
+            ("sort_areas", coverage.Areas.Count),
             ("sort_retrieved", newest is null ? 0 : newest.Retrieved.DayNumber),
-            ("files", Script.List(Files.Where(e => e != "xlsx" || view.Content.Site.Has(SitePart.Xlsx)).Select(e => (object)Script.Object(("name", e.ToUpperInvariant()), ("href", view.Href(Keys.Download(indicator.Id, e))))))));
+            ("files", Script.List(DataFormat.Of(view.Content.Site).Select(f => (object)Script.Object(("name", f.Name), ("href", view.Href(Keys.Download(indicator.Id, f.Extension))))))));
     }
 
     private static ScriptArray Columns(ViewContext view, IEnumerable<string> names) =>

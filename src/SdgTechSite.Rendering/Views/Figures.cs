@@ -46,7 +46,7 @@ internal static class Figures
     public static ScriptObject? Story(ViewContext view, StoryFigure story)
     {
         if (Find(view, story.Figure) is not var (indicator, series, row) || Key(view, indicator, series, row) is not { } key) return null;
-        var others = story.Against.Select(a => Find(view, story.Figure with { AreaId = a.Value })?.Row).OfType<ObservationRow>().ToList();
+        var others = story.Against.Select(a => Find(view, story.Figure with { AreaId = a.Value })?.Row).OfType<ObservationRow>().Where(r => Latest(series.Observations, r) >= 0).ToList();
         var bare = series with { Unit = series.Unit with { Short = null } };
         key.SetValue("sparkline", view.Charts.Sparkline(Points(view, series, row), [.. others.Select(r => Points(view, series, r))]), readOnly: true);
         key.SetValue("against", Script.List(others.Select(r => (object)Script.Object(("name", view.Mark(view.Areas[r.Area].Name)), ("value", view.Figure(bare, Latest(series.Observations, r)))))), readOnly: true);

@@ -38,6 +38,11 @@ internal static class LayoutView
             ("chart_script", Asset(view, "assets/js/chart.js")),
             ("compare_script", Asset(view, "assets/js/compare.js")),
             ("scatter_script", Asset(view, "assets/js/scatter.js")),
+            ("site_title", siteTitle),
+            // Where a reader who wants to hear of changes would look.
+            ("feed", view.Page is HomePage or ChangesPage ? view.Href(new Route($"{view.Page.Language}/{Keys.ChangesFeed}")) : string.Empty),
+            ("opensearch", site.BaseUrl is not null && site.Has(SitePart.Search) && head.IsListed && view.Page is not LanguagesPage ? view.Href(new Route($"{view.Page.Language}/{Keys.OpenSearch}")) : string.Empty),
+            ("structured_data", StructuredData.Of(view, head)),
             ("search_href", view.Page is LanguagesPage || !site.Has(SitePart.Search) ? string.Empty : view.Link(Keys.Search)),
             ("sources", PageSources.Links(view)),
             ("report_href", PageSources.Report(view, head)),

@@ -14,8 +14,9 @@ internal static class BuildCommand
         var revision = new Option<string?>("--revision") { Description = "A revision of the content to name in the manifest", HelpName = "REV" };
         var clean = new Option<bool>("--clean") { Description = "Take nothing over from the last build" };
         var allowForeign = new Option<bool>("--allow-foreign") { Description = "Keep files in the output folder that the program did not write" };
+        var compress = new Option<bool>("--compress") { Description = "Write .br and .gz copies beside text files, for hosts that send them" };
         var without = new Option<SitePart[]>("--without") { Description = "Parts to leave out, with commas between: search, xlsx", HelpName = "PARTS", CustomParser = Parts };
-        var command = new Command("build", "Check the content, render it, and put the new site in the old one's place.") { revision, clean, allowForeign, without };
+        var command = new Command("build", "Check the content, render it, and put the new site in the old one's place.") { revision, clean, allowForeign, compress, without };
         site.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -24,6 +25,7 @@ internal static class BuildCommand
                 Revision = parsed.GetValue(revision),
                 AllowForeignFiles = parsed.GetValue(allowForeign),
                 Clean = parsed.GetValue(clean),
+                Compress = parsed.GetValue(compress),
                 Without = (parsed.GetValue(without) ?? []).ToFrozenSet(),
             };
             return SiteRun.Execute(site, parsed, site.Request(parsed, BuildMode.Publish, overrides));

@@ -17,6 +17,8 @@ internal static class CommandLine
             SchemaCommand.Create(),
             ImportCommand.Create(),
             ServeCommand.Create(),
+            VerifyCommand.Create(),
+            PackCommand.Create(),
         };
         root.SetAction(_ =>
         {

@@ -29,7 +29,7 @@ internal sealed class DiffCommand
         diff._format.AcceptOnlyFromAmong("text", "markdown", "json");
         diff._date.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && Day(result.Tokens[0].Value) is null) result.AddError("--date takes a day, such as 2026-11-24.");
+            if (result.Tokens.Count > 0 && Day(result.Tokens[0].Value) is null) result.AddError($"--date takes a day in the form YYYY-MM-DD, such as 2026-11-24, and not '{result.Tokens[0].Value}'.");
         });
         var command = new Command("diff", "Say what changed between two folders or git revisions of the content: figures, pages, translations, metadata.")
         {
@@ -54,9 +54,9 @@ internal sealed class DiffCommand
         if (parsed.GetValue(_html) is { } file) DiffRunner.WriteHtml(diff, Path.GetFullPath(file, start), parsed.GetValue(_all));
         if (parsed.GetValue(_record))
         {
-            var (lines, why) = DiffRunner.Record(result, parsed.GetValue(_date) is { } date ? Day(date) : null, parsed.GetValue(_reason));
-            if (why is not null) return Wrong(why);
-            Console.Error.WriteLine(lines == 0 ? "Nothing to record: changes.csv is up to date." : string.Create(CultureInfo.InvariantCulture, $"Recorded {lines} change{(lines == 1 ? string.Empty : "s")} in changes.csv."));
+            var record = DiffRunner.Record(result, parsed.GetValue(_date) is { } date ? Day(date) : null, parsed.GetValue(_reason));
+            if (record.Problem is { } why) return Wrong(why);
+            foreach (var line in Recorded(record, parsed.GetValue(_reason) is not null)) Console.Error.WriteLine(line);
         }
 
         return parsed.GetValue(_exitCode) && !diff.IsEmpty ? ExitCode.ContentErrors : ExitCode.Fine;
@@ -73,6 +73,19 @@ internal sealed class DiffCommand
         else if (parsed.GetValue(_format) == "markdown") Console.Out.Write(MarkdownReport.Write(diff, all));
         else Console.Out.Write(TextReport.Write(diff, screen ? Console.WindowWidth : ScreenColumns, all ? null : screen ? Math.Max(20, Console.WindowHeight - 2) : ScreenLines));
     }
+
+    private static IEnumerable<string> Recorded(RecordResult record, bool hasReason)
+    {
+        if (record.Lines > 0) yield return $"Recorded {Of(record.Lines, "change")} in changes.csv.";
+        if (record.Explained > 0) yield return $"Gave the reason to {Of(record.Explained, "line")} of changes.csv that had none.";
+        if (record.Lines + record.Explained == 0) yield return "Nothing to record: changes.csv is up to date.";
+        if (record.Unexplained == 0) yield break;
+        yield return $"{Of(record.Unexplained, "line")} of changes.csv, added since A, {(record.Unexplained == 1 ? "gives" : "give")} no reason. " + (hasReason
+            ? "They may be committed, so they stay as they are: compare with the last commit to give lines that are not committed the reason (sdgtech diff --record --reason ...), or write it into the column 'reason'."
+            : "Give it with sdgtech diff --record --reason ...");
+    }
+
+    private static string Of(int count, string noun) => string.Create(CultureInfo.InvariantCulture, $"{count} {noun}{(count == 1 ? string.Empty : "s")}");
 
     private static int Wrong(string problem)
     {

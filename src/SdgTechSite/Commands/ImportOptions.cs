@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using SdgTechSite.Build;
 using SdgTechSite.Import;
 
@@ -19,15 +20,24 @@ internal sealed class ImportOptions
     private readonly Option<string?> _language = new("--language") { Description = "The default language of a new site", HelpName = "TAG" };
     private readonly Option<string?> _licence = new("--licence") { Description = "The licence of the figures, an SPDX identifier", HelpName = "ID" };
     private readonly Option<string?> _name = new("--name") { Description = "Who publishes the figures, where they don't say", HelpName = "TEXT" };
-    private readonly Option<DateOnly?> _retrieved = new("--retrieved") { Description = "The day of the figures (default: that of the last import if nothing is new, else today)", HelpName = "DATE" };
+    private readonly Option<string?> _retrieved = new("--retrieved") { Description = "The day of the figures (default: that of the last import if nothing is new, else today)", HelpName = "YYYY-MM-DD" };
+    private readonly Option<string?> _decimal = new("--decimal") { Description = "The sign before decimals, a point or a comma (default: found from the values)", HelpName = "SIGN" };
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "Report and compare, and write nothing" };
     private readonly Option<bool> _overwrite = new("--overwrite") { Description = "Replace files that were edited since the last import as well" };
 
-    public ImportOptions() => Format.AcceptOnlyFromAmong("text", "json");
+    public ImportOptions()
+    {
+        Format.AcceptOnlyFromAmong("text", "json");
+        _decimal.AcceptOnlyFromAmong(".", ",");
+        _retrieved.Validators.Add(result =>
+        {
+            if (result.Tokens.Count > 0 && Day(result.Tokens[0].Value) is null) result.AddError($"--retrieved takes a day in the form YYYY-MM-DD, such as 2026-11-24, and not '{result.Tokens[0].Value}'.");
+        });
+    }
 
     public void AddTo(Command command, ImportFormat format)
     {
-        foreach (var option in new Option[] { _content, _to, _area, _language, _licence, _name, _retrieved, _dryRun, _overwrite, Report, Format }) command.Options.Add(option);
+        foreach (var option in new Option[] { _content, _to, _area, _language, _licence, _name, _retrieved, _decimal, _dryRun, _overwrite, Report, Format }) command.Options.Add(option);
         if (format == ImportFormat.OpenSdg) return;
         command.Options.Add(_indicator);
         command.Options.Add(_map);
@@ -44,9 +54,12 @@ internal sealed class ImportOptions
             Language = parsed.GetValue(_language),
             Licence = parsed.GetValue(_licence),
             Name = parsed.GetValue(_name),
-            Retrieved = parsed.GetValue(_retrieved),
+            Retrieved = parsed.GetValue(_retrieved) is { } day ? Day(day) : null,
+            Decimal = parsed.GetValue(_decimal) is [var sign] ? sign : null,
             DryRun = parsed.GetValue(_dryRun),
             Overwrite = parsed.GetValue(_overwrite),
         };
     }
+
+    private static DateOnly? Day(string text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }

@@ -22,23 +22,26 @@ internal static class SiteRun
             return ExitCode.Failure;
         }
 
-        if (!quiet && format == "text") PrintSummary(request.Mode, result);
-        return result.Errors > 0 || (parsed.GetValue(options.Strict) && result.Warnings > 0) ? ExitCode.ContentErrors : ExitCode.Fine;
+        var isHeldUp = result.Errors > 0 || (parsed.GetValue(options.Strict) && result.Warnings > 0);
+        if (!quiet && format == "text") PrintSummary(request.Mode, result, isHeldUp);
+        return isHeldUp ? ExitCode.ContentErrors : ExitCode.Fine;
     }
 
-    private static void PrintSummary(BuildMode mode, BuildResult result)
+    private static void PrintSummary(BuildMode mode, BuildResult result, bool isHeldUp)
     {
         var summary = result.Summary;
-        var outcome = (mode, result.Errors) switch
+        var outcome = (mode, isHeldUp) switch
         {
-            (BuildMode.Check, 0) => "Checked",
-            (BuildMode.Check, _) => "Checked, with errors",
-            (_, 0) => "Built",
-            _ => "Not built: the old site stands as it was",
+            (BuildMode.Check, false) => "Checked",
+            (BuildMode.Check, true) => result.Errors > 0 ? "Checked, with errors" : "Checked, and not fit to be built with --strict",
+            (_, false) => "Built",
+            _ => result.Errors > 0 ? "Not built, the old site stands as it was" : "Not built because of --strict, the old site stands as it was",
         };
-        Line($"{outcome}: {summary.Pages} pages, {summary.Files} files, {Size(summary.Bytes)}, {summary.Changed} of them written new; {result.Errors} errors, {result.Warnings} warnings.");
+        Line($"{outcome}: {Number(summary.Pages, "page")}, {Number(summary.Files, "file")}, {Size(summary.Bytes)}, {summary.Changed} of them written new, {Number(summary.Taken, "page")} as before; {Number(result.Errors, "error")}, {Number(result.Warnings, "warning")}.");
         Line($"Time: {string.Join(", ", summary.Stages.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Stage} {s.Time.TotalSeconds:0.00} s")))}.");
     }
+
+    private static string Number(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static string Size(long bytes) => bytes < 1_000_000
         ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e3:0.0} kB")

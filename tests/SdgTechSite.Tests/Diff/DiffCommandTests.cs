@@ -85,6 +85,31 @@ public sealed class DiffCommandTests
         Assert.Equal(0, Run(site.Folder, "check").Code);
     }
 
+    [Fact]
+    public void A_reason_given_late_goes_to_the_lines_that_are_not_committed()
+    {
+        const string Committed = "date,indicator,series,area,year,members,old,new,kind,reason\n2026-10-01,9.8.1,online,001,2011,,34.0,34.25,changed,\n";
+        using var site = SiteCopy.Of("small").With("content/changes.csv", Committed).Committed().Change(Data, "001,2011,34.25,,,,", "001,2011,34.5,,,,");
+        Assert.Equal("Recorded 1 change in changes.csv.", Run(site.Folder, "diff", "--record").Errors.Trim());
+        Assert.Contains("1 line of changes.csv, added since A, gives no reason.", Run(site.Folder, "diff", "--record").Errors, StringComparison.Ordinal);
+        Assert.Equal("Gave the reason to 1 line of changes.csv that had none.", Run(site.Folder, "diff", "--record", "--reason", "revised").Errors.Trim());
+        var recorded = Committed + "2026-11-24,9.8.1,online,001,2011,,34.25,34.5,changed,revised\n";
+        Assert.Equal(recorded, Text(site, "content/changes.csv"));
+        Assert.Equal("Nothing to record: changes.csv is up to date.", Run(site.Folder, "diff", "--record", "--reason", "again").Errors.Trim());
+        Assert.Equal(recorded, Text(site, "content/changes.csv"));
+    }
+
+    [Fact]
+    public void Lines_that_may_be_committed_get_no_reason_and_the_program_says_how_to_give_one()
+    {
+        using var site = SiteCopy.Of("small").Committed().Change(Data, "001,2011,34.25,,,,", "001,2011,34.5,,,,");
+        Run(site.Folder, "diff", "--record");
+        var recorded = Text(site.Commit(), "content/changes.csv");
+        var run = Run(site.Folder, "diff", "HEAD~1", "--record", "--reason", "revised");
+        Assert.Contains("gives no reason. They may be committed", run.Errors, StringComparison.Ordinal);
+        Assert.Equal(recorded, Text(site, "content/changes.csv"));
+    }
+
     private static string Text(SiteCopy site, string path) => File.ReadAllText(Path.Combine(site.Folder, path));
 
     private static (int Code, string Output, string Errors) Run(string folder, params string[] arguments) => RunWith(null, folder, arguments);

@@ -80,7 +80,11 @@ public sealed class RecordTests
         Assert.False(File.Exists(Path.Combine(site.Folder, "content", "changes.csv")));
     }
 
-    private static (int Lines, string? Problem) Record(SiteCopy site, string before, string? reason) => DiffRunner.Record(Compared.Run(site.Folder, before, null), null, reason);
+    private static (int Lines, string? Problem) Record(SiteCopy site, string before, string? reason)
+    {
+        var result = DiffRunner.Record(Compared.Run(site.Folder, before, null), null, reason);
+        return (result.Lines, result.Problem);
+    }
 
     private static string Changes(SiteCopy site) => File.ReadAllText(Path.Combine(site.Folder, "content", "changes.csv"));
 }

@@ -26,6 +26,20 @@ internal sealed class ImportFolder : IDisposable
         return this;
     }
 
+    /// <summary>Puts the small site of the tests where the import goes to.</summary>
+    public ImportFolder InSmallSite()
+    {
+        var site = Support.Repository.PathOf("tests", "sites", "small", "content");
+        foreach (var file in Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories))
+        {
+            var to = Path.Combine(Content, Path.GetRelativePath(site, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+            File.Copy(file, to);
+        }
+
+        return this;
+    }
+
     public ImportResult Repository(string? area = "404", Func<ImportRequest, ImportRequest>? change = null) => Run(ImportFormat.OpenSdg, Source, area, change);
 
     public ImportResult Table(ImportFormat format, string file, string? area = null, Func<ImportRequest, ImportRequest>? change = null) => Run(format, Path.Combine(Source, file), area, change);

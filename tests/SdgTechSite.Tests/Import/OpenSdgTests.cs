@@ -78,6 +78,7 @@ public sealed class OpenSdgTests
     [InlineData("<5", "5", "<")]
     [InlineData("> 95", "95", ">")]
     [InlineData(" 7 ", "7", "")]
+    [InlineData("\"0,123\"", "0.123", "")]
     public void A_number_is_read_as_it_was_meant(string written, string value, string bound)
     {
         using var folder = new ImportFolder();
@@ -154,5 +155,61 @@ public sealed class OpenSdgTests
         Assert.Contains("--area", result.Usage, StringComparison.Ordinal);
         Assert.Contains("Kenya", result.Usage, StringComparison.Ordinal);
         Assert.Empty(folder.Tree());
+    }
+
+    [Fact]
+    public void Addresses_of_sources_are_mended_or_left_out_and_the_report_says_which()
+    {
+        using var folder = new ImportFolder();
+        folder.With("data/indicator_1-1-1.csv", "Year,Value\n2019,1\n").With("meta/1-1-1.md", """
+            ---
+            indicator_name: First
+            graph_title: On the chart
+            source_organisation_1: Office
+            source_url_1: javascript:alert(1)
+            source_url_2: www.un.org
+            source_active_3: false
+            source_organisation_3: Nobody
+            source_organisation_4: Another
+            source_url_4: "https://example.org/a\nhttps://example.org/b"
+            country: Wonderland
+            ---
+            H1
+            ==
+            """);
+        var report = folder.Repository().Report;
+        string[] Keys(ImportKind kind) => [.. report.Groups.Where(g => g.Kind == kind).Select(g => g.Subject)];
+        Assert.Equal(["source_url_1"], Keys(ImportKinds.FieldBadAddress));
+        Assert.Equal(["source_url_2"], Keys(ImportKinds.FieldAddress));
+        Assert.Equal(["source_url_4"], Keys(ImportKinds.FieldAddresses));
+        Assert.Equal(["source_organisation_3"], Keys(ImportKinds.FieldInactive));
+        Assert.Equal(["graph_title", "source_active_3"], Keys(ImportKinds.FieldUnused));
+        Assert.Equal(["body", "country", "indicator_name", "source_organisation_1", "source_organisation_4"], Keys(ImportKinds.FieldUsed));
+        var yaml = folder.Text("indicators/1-1-1/indicator.yaml");
+        Assert.Equal(["https://www.un.org/", "https://example.org/a"], yaml.Split('\n').Where(l => l.StartsWith("    url: ", StringComparison.Ordinal)).Select(l => l[9..].Trim('"')));
+        Assert.DoesNotContain("Nobody", yaml + folder.Text("indicators/1-1-1/en.md"), StringComparison.Ordinal);
+        Assert.Contains("Wonderland\n\nH1", folder.Text("indicators/1-1-1/en.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_unit_of_the_metadata_that_no_row_has_stays_as_a_text()
+    {
+        using var folder = new ImportFolder();
+        folder.With("data/indicator_1-1-1.csv", "Year,Units,Value\n2019,Litres,1\n").With("meta/1-1-1.yml", "indicator_name: First\ncomputation_units: Litres a head\n");
+        Assert.Equal(2, folder.Repository().Report.Count(ImportKinds.FieldUsed));
+        Assert.Contains("## Computation units\n\nLitres a head\n", folder.Text("indicators/1-1-1/en.md"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1.\\tIs anyone deaf? 2.\\tIs anyone blind?")]
+    [InlineData("See <a href='https://example.org/'>page</a>5 of it")]
+    [InlineData("a response of \\\"\\\"yes\\\"\\\": 1.Is anyone deaf?")]
+    [InlineData("CO_2, 4-week *5* & 6%")]
+    public void Comments_let_pass_exactly_what_the_checker_finds(string text)
+    {
+        using var folder = new ImportFolder();
+        folder.With("data/indicator_1-1-1.csv", "Year,Value\n2019,1\n").With("meta/1-1-1.yml", $"indicator_name: First\nabout: \"{text}\"\n");
+        folder.Repository();
+        Assert.DoesNotContain(folder.Build().Diagnostics, d => d.Rule.Code is "SDG1014" or "SDG1510");
     }
 }

@@ -15,6 +15,7 @@ public sealed class ReimportTests
         var before = folder.Tree();
         var again = folder.Repository(change: r => r with { Today = new DateOnly(2027, 3, 1) });
         Assert.Empty(again.Changes);
+        Assert.EndsWith("Nothing changed: every file of the site stays as it is\n", TextReport.Write(again), StringComparison.Ordinal);
         Assert.Equal(before, folder.Tree());
     }
 
@@ -61,14 +62,7 @@ public sealed class ReimportTests
     [Fact]
     public void A_site_of_its_own_keeps_its_lines_and_gets_what_it_lacks()
     {
-        using var folder = new ImportFolder();
-        foreach (var file in Directory.EnumerateFiles(SdgTechSite.Tests.Support.Repository.PathOf("tests", "sites", "small", "content"), "*", SearchOption.AllDirectories))
-        {
-            var to = Path.Combine(folder.Content, Path.GetRelativePath(SdgTechSite.Tests.Support.Repository.PathOf("tests", "sites", "small", "content"), file));
-            Directory.CreateDirectory(Path.GetDirectoryName(to)!);
-            File.Copy(file, to);
-        }
-
+        using var folder = new ImportFolder().InSmallSite();
         var own = folder.Tree();
         folder.With("data/indicator_1-1-1.csv", "Year,Kind,Units,GeoCode,Value\n2018,New,Percent,KEN,120\n2018,Old,Persons,XX1,1\n");
         folder.Repository(area: null);

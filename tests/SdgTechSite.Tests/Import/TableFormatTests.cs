@@ -103,4 +103,91 @@ public sealed class TableFormatTests
         Assert.Equal(cells.GetProperty("read").GetInt64(), cells.GetProperty("kept").GetInt64() + cells.GetProperty("changed").GetInt64() + cells.GetProperty("leftOut").GetInt64());
         Assert.Equal(rows.GetProperty("leftOut").GetInt64(), json.RootElement.GetProperty("kinds").EnumerateArray().Where(k => k.GetProperty("of").GetString() == "row" && k.GetProperty("outcome").GetString() == "left-out").Sum(k => k.GetProperty("count").GetInt64()));
     }
+
+    [Theory]
+    [InlineData("Year;Area;Value\n2019;404;1,234\n2020;404;2,345\n", null, new[] { "1.234", "2.345" }, 1)]
+    [InlineData("Year,Area,Value\n2019,404,\"1,234\"\n2020,404,\"2,345\"\n", null, new[] { "1234", "2345" }, 1)]
+    [InlineData("Year,Area,Value\n2019,404,\"1,234\"\n2020,404,\"2,345\"\n", ',', new[] { "1.234", "2.345" }, 0)]
+    [InlineData("Year;Area;Value\n2019;404;1,234\n2020;404;2,345\n", '.', new[] { "1234", "2345" }, 0)]
+    [InlineData("Year;Area;Value\n2019;404;1,234\n2020;404;0.5\n", null, new[] { "1234", "0.5" }, 0)]
+    [InlineData("Year,Area,Value\n2019,404,\"1,234\"\n2020,404,\"0,345\"\n", null, new[] { "1.234", "0.345" }, 0)]
+    public void A_comma_that_can_be_read_in_two_ways_is_a_warning_unless_something_tells(string table, char? sign, string[] values, int warnings)
+    {
+        using var folder = new ImportFolder();
+        folder.With("tidy.csv", table).With("map.yaml", "indicator: 9.5.1\ncolumns: { Year: year, Area: area, Value: value }\n");
+        var result = Plain(folder, r => r with { Decimal = sign });
+        Assert.Equal(values, folder.Figures("9-5-1").Select(r => r["value"]));
+        Assert.Equal(warnings, result.Report.Count(ImportKinds.DecimalGuess));
+        Assert.Equal(warnings > 0, TextReport.Write(result).Contains("--decimal", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Kenya", "404", "named-area")]
+    [InlineData("KENYA ", "404", "named-area")]
+    [InlineData("Cote d'Ivoire", "384", "named-area")]
+    [InlineData("Côte d’Ivoire", "384", "named-area")]
+    [InlineData("德国", "276", "named-area")]
+    [InlineData("Allemagne", "276", "named-area")]
+    [InlineData("World", "001", "named-area")]
+    [InlineData("de", "276", "known-area")]
+    [InlineData("Kenia West", "kenia-west", "safe-id")]
+    public void An_area_is_known_by_its_name_in_any_language(string written, string id, string kind)
+    {
+        using var folder = new ImportFolder();
+        folder.With("tidy.csv", $"Year,Area,Value\n2019,{written},1\n").With("map.yaml", "indicator: 9.5.1\ncolumns: { Year: year, Area: area, Value: value }\n");
+        var report = Plain(folder).Report;
+        Assert.Equal(id, Assert.Single(folder.Figures("9-5-1"))["area"]);
+        Assert.Equal(kind, Assert.Single(report.Groups, g => g.Kind.Of == Counted.Cell).Kind.Id);
+        Assert.Equal(kind == "safe-id" ? 1 : 0, report.Count(ImportKinds.OwnArea));
+    }
+
+    [Fact]
+    public void A_download_with_names_of_areas_alone_comes_in()
+    {
+        using var folder = new ImportFolder();
+        folder.With("unsd.csv", "Indicator,SeriesCode,GeoAreaName,TimePeriod,Value\n7.1.1,X,Afghanistan,2019,97.7\n");
+        folder.Table(ImportFormat.UnsdCsv, "unsd.csv");
+        Assert.Equal("004", Assert.Single(folder.Figures("7-1-1"))["area"]);
+    }
+
+    [Fact]
+    public void Bytes_of_windows_become_the_characters_that_were_meant()
+    {
+        using var folder = new ImportFolder();
+        folder.With("tidy.csv", [.. "Year,Area,Value,Note\n2019,404,5,"u8, 0x80, (byte)' ', 0x93, (byte)'q', 0x94, (byte)' ', 0xFC, (byte)' ', 0x96, (byte)'\n']);
+        folder.With("map.yaml", "indicator: 9.5.1\ncolumns: { Year: year, Area: area, Value: value, Note: note }\n");
+        var report = Plain(folder).Report;
+        Assert.Equal("€ “q” ü –", Assert.Single(folder.Figures("9-5-1"))["note"]);
+        Assert.Equal("Windows-1252", Assert.Single(report.Groups, g => g.Kind == ImportKinds.Encoding).Places[0].Detail);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x1F, 0x8B, 8, 0, 65, 66 }, "gzip")]
+    [InlineData(new byte[] { 0x50, 0x4B, 3, 4, 20, 0 }, "workbook")]
+    [InlineData(new byte[] { 65, 0, 66, 0, 10 }, "no text")]
+    public void What_is_no_text_is_refused_before_any_of_it_is_shown(byte[] bytes, string word)
+    {
+        using var folder = new ImportFolder();
+        var usage = folder.With("tidy.csv", bytes).Table(ImportFormat.UnsdCsv, "tidy.csv").Usage;
+        Assert.Contains(word, usage, StringComparison.Ordinal);
+        Assert.DoesNotContain(usage!, char.IsControl);
+        Assert.Empty(folder.Tree());
+    }
+
+    [Theory]
+    [InlineData("xx")]
+    [InlineData("en/../../x")]
+    [InlineData("EN")]
+    public void A_language_that_no_site_can_be_in_is_refused_with_those_that_can(string language)
+    {
+        using var folder = new ImportFolder();
+        folder.With("tidy.csv", "Year,Area,Value\n2019,404,1\n").With("map.yaml", "indicator: 9.5.1\ncolumns: { Year: year, Area: area, Value: value }\n");
+        Assert.Contains(" de, ", Plain(folder, r => r with { Language = language }).Usage, StringComparison.Ordinal);
+        Assert.Empty(folder.Tree());
+        Assert.Null(Plain(folder, r => r with { Language = "de" }).Usage);
+        folder.Build();
+    }
+
+    private static ImportResult Plain(ImportFolder folder, Func<ImportRequest, ImportRequest>? change = null) =>
+        folder.Table(ImportFormat.Csv, "tidy.csv", change: r => (change is null ? r : change(r)) with { Map = Path.Combine(folder.Source, "map.yaml") });
 }

@@ -45,6 +45,8 @@ public sealed class CommandLineTests
     [InlineData("explain", "SDG0000")]
     [InlineData("import", "csv", "none.csv")]
     [InlineData("import", "open-sdg")]
+    [InlineData("import", "open-sdg", "content", "--language", "xx")]
+    [InlineData("import", "open-sdg", "content", "--retrieved", "24.11.2026")]
     [InlineData("serve", "--port", "65536")]
     [InlineData]
     public void Wrong_usage_ends_with_2(params string[] arguments)
@@ -54,6 +56,18 @@ public sealed class CommandLineTests
         Assert.Equal(2, run.Code);
         Assert.NotEmpty(run.Errors);
         Assert.False(Directory.Exists(site.Output));
+    }
+
+    [Theory]
+    [InlineData("import", "unsd-csv", "x.csv", "--retrieved", "24.11.2026")]
+    [InlineData("diff", "--record", "--date", "24.11.2026")]
+    public void A_day_in_another_form_is_refused_with_the_form_that_is_wanted(params string[] arguments)
+    {
+        using var site = SiteCopy.Of("small");
+        var run = Run(site.Folder, arguments);
+        Assert.Equal(2, run.Code);
+        Assert.Contains("YYYY-MM-DD, such as 2026-11-24, and not '24.11.2026'", run.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("System.", run.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,14 @@ public sealed class RobustnessTests
     }
 
     [Fact]
+    public void A_story_can_be_set_against_an_area_whose_figures_are_all_missing()
+    {
+        const string Data = "content/indicators/9-8-1/data.csv";
+        using var site = SiteCopy.Of("small").Change(Data, "250,2010,77.28,,,,", "250,2010,,,M,,").Change(Data, "250,2014,83.75,,B,,", "250,2014,,,M,,");
+        Assert.Null(site.Check().Failure);
+    }
+
+    [Fact]
     public void A_file_with_pieces_put_in_or_cut_out_gives_findings_and_no_exception()
     {
         var edits = Gen.Select(Gen.Int[0, Files.Length - 1].Select(i => Files[i]), Gen.Int[0, 2_000], Gen.Int[0, 40], Gen.Int[0, Pieces.Length - 1].Select(i => Pieces[i]));

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using SdgTechSite.Model;
+using SdgTechSite.Tests.Output;
 using SdgTechSite.Tests.Rendering;
 using SdgTechSite.Tests.Support;
 using Xunit;
@@ -16,6 +17,7 @@ public sealed partial class RuleCoverageTests
         var held = RuleTests.Changes().Select(row => row.Data.Item4)
             .Concat(OtherRuleTests.Findings.Keys)
             .Concat(InlineData(typeof(ChangesTests)))
+            .Concat(InlineData(typeof(VerifyTests)))
             .Select(text => Place().Match(text)).Where(m => m.Success).Select(m => m.Groups["code"].Value)
             // Mistakes in templates are given as code, line and column.
             .Concat(InlineData(typeof(TemplateTests)).Where(text => Code().IsMatch(text)));

@@ -31,7 +31,7 @@ public sealed class RuleTests
         { Online, "code: \"9.8.1\"", "code: 9.10", "1:7+4 SDG1102", "quotes" },
         { Online, "goal: 9", "goal: nine", "2:7+4 SDG1102", "whole number" },
         { Online, "    unit: percent\n", "", "6:5+0 SDG1103", "unit" },
-        { Config, "as_of: 2026-11-24", "as_of: yesterday", "7:8+9 SDG1102", "date" },
+        { Config, "as_of: 2026-11-24", "as_of: yesterday", "7:8+9 SDG1102", "day" },
         { Online, "direction: increase", "direction: upwards", "9:16+7 SDG1105", "increase" },
         { Online, "code: \"9.8.1\"", "code: \"9.8.7\"", "1:7+7 SDG1107", "9-8-7" },
         { Units, "id: per-million", "id: percent", "3:11+7 SDG1106", "Rename" },
@@ -92,6 +92,17 @@ public sealed class RuleTests
         { Data, "area,year,value,sex,status", "area,year,value,area,status", "1:17+4 SDG1006", "Keep one" },
         { Data, "404,2010,7.2,,,,", "404,2010,7.2,,,", "7:1+0 SDG1007", "comma" },
 
+        { Data, "404,2010,7.2,,,,", "404,2010,7.2,,M,,", "7:10+3 SDG1306", "status" },
+        { Data, "404,2010,7.2,,,,", "1,2010,7.2,,,,", "7:1+1 SDG1202", "'001'" },
+        { Data, "404,2010,7.2,,,,", "404,2010,7.2,,,,,", "7:1+0 SDG1007", "at the end" },
+        { Data, "area,year,value,sex,status,bound,note", "area;year;value", "1:1+0 SDG1007", "sdgtech import csv" },
+        { Words, "## What it shows", ":figure[9.8.1]{year=2010 people.\n\n## What it shows", "4:1+14 SDG1505", "Close it" },
+        { Config, "as_of: 2026", "as_of: 2206", "7:8+10 SDG1105", "1980" },
+        { Config, "languages: [en, zh]", "languages: []", "4:12+0 SDG1105", "[en]" },
+        { Config, "licence: CC-BY-4.0", "licence: \" \"", "6:10+3 SDG1103", "quotes" },
+        { Config, "navigation:", "max_source_age_days: -3\nnavigation:", "8:22+2 SDG1105", "1095" },
+        { Report, "url: https", "url: javascript", "2:6+33 SDG1506", "https" },
+
         // Languages and sources
         { Online, "title: { en: People online, zh", "title: { fr: Gens, zh", "7:12+0 SDG1401", "en" },
         { Online, "    title: { en: People online, zh: 上网人口 }", "    title: { en: People online }", "7:12+0 SDG1402", "zh" },
@@ -99,6 +110,7 @@ public sealed class RuleTests
         { Online, "retrieved: 2026-07-01", "retrieved: 2019-07-01", "20:16+10 SDG1404", "release" },
 
         { Config, "navigation:", "budgets: { translations: { zh: 100, en: 101 } }\nnavigation:", "8:41+3 SDG1105", "100" },
+        { Config, "navigation:", "budgets: { requests: 0 }\nnavigation:", "8:22+1 SDG1105", "reached" },
         { Config, "navigation:", "budgets: { translations: { fr: 50 } }\nnavigation:", "8:28+2 SDG1207", "languages" },
 
         // Markdown and links

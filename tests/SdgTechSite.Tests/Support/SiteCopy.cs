@@ -86,7 +86,26 @@ internal sealed class SiteCopy : IDisposable
 
     public BuildResult Build(int jobs = 2, BuildOverrides? overrides = null) => Run(BuildMode.Publish, jobs, overrides);
 
+    /// <summary>Builds, and does something just before a stage begins, as somebody else might on the same disk.</summary>
+    public BuildResult BuildWhile(string stage, Action act) =>
+        new SiteBuilder(TimeProvider.System).Run(new BuildRequest(SiteFolders.Find(_folder, null, null, null), BuildMode.Publish, BuildOverrides.None, 2), new Interference(stage, act));
+
     public BuildResult Check(int jobs = 2) => Run(BuildMode.Check, jobs, null);
+
+    /// <summary>Builds the site as it is now to a folder that knows nothing of any build before; gives what was found and what was written.</summary>
+    public (BuildResult Result, string Tree) BuildElsewhere(BuildOverrides? overrides = null)
+    {
+        var output = Path.Combine(_folder, "elsewhere", "site");
+        var folders = SiteFolders.Find(_folder, null, null, null) with { Output = output };
+        try
+        {
+            return (new SiteBuilder(TimeProvider.System).Run(new BuildRequest(folders, BuildMode.Publish, overrides ?? BuildOverrides.None, 2), null), TreeOf(output));
+        }
+        finally
+        {
+            if (Directory.Exists(Path.GetDirectoryName(output))) Directory.Delete(Path.GetDirectoryName(output)!, recursive: true);
+        }
+    }
 
     /// <summary>Builds, and fails the test with the findings if there are any.</summary>
     public SiteCopy BuildCleanly(BuildOverrides? overrides = null)
@@ -122,4 +141,16 @@ internal sealed class SiteCopy : IDisposable
 
     private BuildResult Run(BuildMode mode, int jobs, BuildOverrides? overrides) =>
         new SiteBuilder(TimeProvider.System).Run(new BuildRequest(SiteFolders.Find(_folder, null, null, null), mode, overrides ?? BuildOverrides.None, jobs), null);
+
+    private sealed class Interference(string stage, Action act) : IProgress<BuildProgress>
+    {
+        private bool _done;
+
+        public void Report(BuildProgress value)
+        {
+            if (_done || value.Stage != stage) return;
+            _done = true;
+            act();
+        }
+    }
 }

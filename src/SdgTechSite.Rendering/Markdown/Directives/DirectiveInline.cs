@@ -12,6 +12,9 @@ internal sealed class DirectiveInline(string name, string content, string attrib
     public string Content => content;
 
     public string Attributes => attributes;
+
+    /// <summary>True when the brace of the attributes is opened and never closed.</summary>
+    public bool IsOpen { get; init; }
 }
 
 /// <summary>Finds inline directives: a colon that follows no letter or digit, a name, and a bracket right behind it. Every other colon is prose.</summary>
@@ -42,6 +45,7 @@ internal sealed class DirectiveParser : InlineParser
             Span = new Markdig.Syntax.SourceSpan(start, start + end - 1),
             Line = line,
             Column = column,
+            IsOpen = end < text.Length && text[end] == '{' && attributes.Length == 0,
         };
         slice.Start += end;
         return true;

@@ -10,12 +10,20 @@ internal static class DirectiveRenderer
 
     public static Html Render(DirectiveInline directive, MarkdownRun run) => directive.Name switch
     {
+        _ when directive.IsOpen => Open(directive, run),
         "figure" => Figure(directive, run),
         "year" => Year(directive, run),
         "paragraph" => Paragraph(directive, run),
         "indicator" => Indicator(directive, run),
         _ => Unknown(directive, run),
     };
+
+    /// <summary>Without its attributes it would show another figure than was meant.</summary>
+    private static Html Open(DirectiveInline directive, MarkdownRun run)
+    {
+        run.Report(Rules.UnknownDirective, run.Place(directive.Span), "The brace behind this is opened and never closed.", $"Close it: :{directive.Name}[{directive.Content}]{{area=001 year=2020}}.");
+        return Html.Empty;
+    }
 
     private static Html Unknown(DirectiveInline directive, MarkdownRun run)
     {

@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using SdgTechSite.Content;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Build;
+
+/// <summary>
+/// Everything that a build is made from, as fingerprints: the program, what the command line says, templates, and every file of the content.
+/// <paramref name="Frame"/> covers what any page may show: all of it but the files of single indicators and pages, and the history of figures.
+/// <paramref name="All"/> covers the whole site, <paramref name="Run"/> also what decides how a build ends.
+/// </summary>
+internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, string ContentSha256, ImmutableArray<(string Path, byte[]? Sha256)> Files)
+{
+    private const string Indicators = "indicators/";
+    private const string Pages = "pages/";
+
+    public static BuildInputs Of(BuildRequest request, SourceTree tree, TemplateFolder templates, ImmutableArray<Diagnostic> listed)
+    {
+        var files = tree.Hashes();
+        var frame = new DigestWriter()
+            .Add(ProgramIdentity.Digest)
+            .Add(request.Folders.Shown)
+            .Add(request.Overrides.BaseUrl)
+            .AddAll(request.Overrides.Languages, static (to, language) => to.Add(language))
+            .AddAll(request.Overrides.Without.Order(), static (to, part) => to.Add((int)part))
+            .AddAll(templates.Templates, static (to, template) => to.Add(template.Path).Add(template.Text))
+            .AddAll(templates.Assets, static (to, asset) => to.Add(asset.Path).Add(asset.Bytes))
+            .AddAll(files, static (to, file) => to.Add(file.Path))
+            .AddAll(files.Where(f => !IsApart(f.Path)), Add)
+            .Close();
+        var all = new DigestWriter().Add(frame).AddAll(files, Add).Close();
+        var run = new DigestWriter().Add(all).Add(request.Overrides.Revision).Add(request.Overrides.Strict ? 1 : 0).Add(request.Overrides.Compress ? 1 : 0).AddAll(listed, Add).Close();
+        return new BuildInputs(frame, all, run, tree.Hash(), files);
+    }
+
+    /// <summary>The files of one indicator or page, by its folder such as <c>indicators/7-1-1/</c>.</summary>
+    public Digest Folder(string folder) => new DigestWriter().AddAll(Files.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal)), Add).Close();
+
+    private static bool IsApart(string path) =>
+        path.StartsWith(Indicators, StringComparison.Ordinal) || path.StartsWith(Pages, StringComparison.Ordinal) || path == "changes.csv";
+
+    private static void Add(DigestWriter to, (string Path, byte[]? Sha256) file) => to.Add(file.Path).Add(file.Sha256 is null ? 0 : 1).Add(file.Sha256 ?? []);
+
+    private static void Add(DigestWriter to, Diagnostic finding) => to.Add(finding.Rule.Code).Add(finding.Span.ToString()).Add(finding.Message);
+}

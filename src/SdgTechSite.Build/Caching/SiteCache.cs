@@ -1,0 +1,31 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using SdgTechSite.Model;
+using SdgTechSite.Output;
+
+namespace SdgTechSite.Build;
+
+/// <summary>
+/// What a build leaves to the next one. <paramref name="Run"/> and <paramref name="Manifest"/> say which inputs became which site, with
+/// <paramref name="Findings"/> and the figures of its summary; <paramref name="Files"/> say of each file what it was made from.
+/// </summary>
+internal sealed record SiteCache(
+    Digest Run,
+    string Manifest,
+    ImmutableArray<Diagnostic> Findings,
+    int Pages,
+    int FileCount,
+    long Bytes,
+    FrozenDictionary<Route, CachedFile> Files);
+
+/// <summary>
+/// A file as it was made from <paramref name="Inputs"/>. Its bytes are those of the site, where <paramref name="Sha256"/> says whether they still are;
+/// <paramref name="Page"/> is what came out of rendering besides.
+/// </summary>
+internal sealed record CachedFile(Digest Inputs, string Sha256, CachedPage? Page);
+
+/// <summary>
+/// What is known of a page besides its bytes: the links its content asked for, its words, what stands on it for links, what it weighs where that is held
+/// to a budget, and what rendering found.
+/// </summary>
+internal sealed record CachedPage(ImmutableArray<ContentLink> Links, PageWords Words, PageAnchors Anchors, PageWeight? Weight, ImmutableArray<Diagnostic> Findings);

@@ -1,0 +1,13 @@
+using SdgTechSite.Model;
+using SdgTechSite.Output;
+
+namespace SdgTechSite.Build;
+
+/// <summary>Writes what the site offers to other programs, once the downloads are there that it tells about.</summary>
+internal static class WebStage
+{
+    public static void Write(SiteModel site, SiteWriter writer)
+    {
+        foreach (var file in WebFiles.Of(site, writer.Entry)) writer.Write(file.Route, file.Bytes());
+    }
+}

@@ -1,0 +1,19 @@
+namespace SdgTechSite.Output;
+
+/// <summary>The names beside an output folder that a build uses while it runs. None of them stays when it ends.</summary>
+internal static class BesideOutput
+{
+    /// <summary>The folder in which the new site grows, and which holds the old one after the exchange.</summary>
+    public static string New(string output) => Of(output, "new");
+
+    /// <summary>Where the old site waits while an exchange takes two renames.</summary>
+    public static string Old(string output) => Of(output, "old");
+
+    /// <summary>Says that an exchange of two renames has begun.</summary>
+    public static string Journal(string output) => Of(output, "journal");
+
+    /// <summary>Held while a build runs.</summary>
+    public static string Lock(string output) => Of(output, "lock");
+
+    private static string Of(string output, string what) => Path.Combine(Path.GetDirectoryName(output)!, $".{Path.GetFileName(output)}.{what}");
+}

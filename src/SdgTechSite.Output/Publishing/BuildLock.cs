@@ -1,0 +1,56 @@
+using Microsoft.Win32.SafeHandles;
+
+namespace SdgTechSite.Output;
+
+/// <summary>
+/// Keeps a second build out of an output folder. The system gives the lock back when its holder ends, however it ends, so a killed build
+/// keeps nobody out.
+/// </summary>
+internal sealed class BuildLock : IDisposable
+{
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly FileStream _file;
+
+    private BuildLock(FileStream file) => _file = file;
+
+    public SafeFileHandle Handle => _file.SafeFileHandle;
+
+    /// <summary>Waits until no other build holds the folder; an <see cref="IOException"/> says so when that takes too long.</summary>
+    public static BuildLock Take(string output)
+    {
+        var path = BesideOutput.Lock(output);
+        for (var waited = TimeSpan.Zero; ; waited += Pause)
+        {
+            try
+            {
+                var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                if (IsTheOneThere(file, path)) return new BuildLock(file);
+                file.Dispose();
+            }
+            catch (IOException) when (File.Exists(path) && waited < LongestWait)
+            {
+                Thread.Sleep(Pause);
+            }
+            catch (IOException exception) when (File.Exists(path))
+            {
+                throw new IOException($"Another build holds the output folder ({path}) and did not end within {LongestWait.TotalMinutes:0} minutes", exception);
+            }
+        }
+    }
+
+    public void Dispose() => _file.Dispose();
+
+    /// <summary>
+    /// On Unix the holder before may have removed the name between our opening it and our lock; then we hold a file that nobody else finds. A time set
+    /// through what we hold must be that of what stands under the name; reading it needs no lock.
+    /// </summary>
+    private static bool IsTheOneThere(FileStream file, string path)
+    {
+        if (OperatingSystem.IsWindows()) return true;
+        var token = DateTime.UnixEpoch.AddSeconds(System.Security.Cryptography.RandomNumberGenerator.GetInt32(int.MaxValue));
+        File.SetLastWriteTimeUtc(file.SafeFileHandle, token);
+        return File.Exists(path) && File.GetLastWriteTimeUtc(path) == token;
+    }
+}

@@ -1,0 +1,199 @@
+using SdgTechSite.Build;
+using SdgTechSite.Tests.Support;
+using Xunit;
+
+namespace SdgTechSite.Tests.Caching;
+
+/// <summary>What is taken over from the last build, what is not, and what happens to a cache that cannot be trusted.</summary>
+public sealed class CacheTests
+{
+    private static string CacheOf(SiteCopy site) => Path.Combine(site.Folder, ".site-output.cache");
+
+    [Fact]
+    public void A_build_of_what_stands_already_touches_nothing_and_says_the_same()
+    {
+        using var site = WideSite.Create().Without("content/indicators/9-8-2/zh.md");
+        var first = site.Build();
+        Assert.NotEmpty(first.Diagnostics);
+        var before = Stamps(site);
+        var again = site.Build();
+        Assert.Equal(first.Diagnostics.AsEnumerable(), again.Diagnostics);
+        Assert.Equal((first.Summary.Pages, first.Summary.Pages, first.Summary.Files, first.Summary.Bytes, 0), (again.Summary.Pages, again.Summary.Taken, again.Summary.Files, again.Summary.Bytes, again.Summary.Changed));
+        Assert.DoesNotContain(again.Summary.Stages, s => s.Stage is "read" or "pages" or "publish");
+        Assert.Equal(before, Stamps(site));
+    }
+
+    [Fact]
+    public void One_cell_makes_anew_what_shows_it_and_nothing_else()
+    {
+        using var site = WideSite.Create().BuildCleanly();
+        var before = site.Tree().Split('\n');
+        site.Change("content/indicators/9-8-3/data.csv", "905,2021,36.5", "905,2021,39");
+        var result = site.Build();
+        string[] perLanguage =
+        [
+            // The country, and the two pages that show countries; the indicator's own page shows the world and its regions.
+            "areas/905.html", "indicators/9-8-3/countries.html", "indicators/9-8-3/masts.html",
+        ];
+        // The countries that it passes: their rank is another.
+        string[] others = ["areas/906.html", "areas/907.html"];
+        string[] once = ["api/v1/indicators/9-8-3.json", "catalog.jsonld", "data/9-8-3.csv", "data/9-8-3.json", "data/9-8-3.sdmx.csv", "data/9-8-3.xlsx", "data/all.zip", "datapackage.json", "figures/9-8-3/masts.js", "search/figures/9-8-3.js", "manifest.json", "manifest.json.sha256"];
+        var expected = from language in new[] { "en", "zh" } from page in perLanguage.Concat(others) select $"{language}/{page}";
+        Assert.Equal(expected.Concat(once).Order(StringComparer.Ordinal), site.Tree().Split('\n').Except(before, StringComparer.Ordinal).Select(l => l[..l.IndexOf(' ', StringComparison.Ordinal)]));
+        Assert.InRange(result.Summary.Taken, result.Summary.Pages / 2, result.Summary.Pages - 1);
+    }
+
+    [Fact]
+    public void A_cache_that_is_not_whole_is_no_cache_and_is_made_again()
+    {
+        using var site = WideSite.Create().BuildCleanly();
+        var (tree, good) = (site.Tree(), File.ReadAllBytes(CacheOf(site)));
+        var turned = good.ToArray();
+        turned[good.Length / 2] ^= 1;
+        foreach (var bad in new[] { [], good[..10], good[..^1], good[..(good.Length / 2)], [.. good, 0], turned, "not a cache at all, but long enough to be one"u8.ToArray() })
+        {
+            File.WriteAllBytes(CacheOf(site), bad);
+            var result = site.Build();
+            Assert.Equal(0, result.Summary.Taken);
+            Assert.Empty(result.Diagnostics);
+            Assert.Equal(tree, site.Tree());
+            Assert.Equal(good, File.ReadAllBytes(CacheOf(site)));
+        }
+    }
+
+    [Fact]
+    public void A_cache_of_another_program_is_no_cache()
+    {
+        using var site = WideSite.Create().BuildCleanly();
+        var cache = File.ReadAllBytes(CacheOf(site));
+        // Behind the line with the form stands which program wrote it; what follows is as whole as before.
+        cache["sdgtech cache 1\n".Length] ^= 1;
+        var body = cache.AsSpan(..^32);
+        File.WriteAllBytes(CacheOf(site), [.. body, .. System.Security.Cryptography.SHA256.HashData(body)]);
+        Assert.Equal(0, site.Build().Summary.Taken);
+    }
+
+    [Fact]
+    public void A_cache_of_another_site_gives_nothing_that_differs()
+    {
+        using var other = WideSite.Create().Change("content/indicators/9-8-3/data.csv", "905,2021,36.5", "905,2021,77").Change("content/vocabulary/areas.csv", "World,世界", "Globe,世界").BuildCleanly();
+        using var site = WideSite.Create().BuildCleanly();
+        var tree = site.Tree();
+        File.Copy(CacheOf(other), CacheOf(site), overwrite: true);
+        Assert.Empty(site.Build().Diagnostics);
+        Assert.Equal(tree, site.Tree());
+    }
+
+    [Theory]
+    [InlineData("en/indicators/9-8-3.html")]
+    [InlineData("data/9-8-3.xlsx")]
+    [InlineData("data/all.zip")]
+    [InlineData("search/en.js")]
+    public void A_file_of_the_site_that_was_changed_lost_or_replaced_is_made_again(string route)
+    {
+        using var site = WideSite.Create().BuildCleanly();
+        var (tree, file) = (site.Tree(), Path.Combine(site.Output, route));
+        var bytes = File.ReadAllBytes(file);
+        bytes[^5] ^= 1;
+        var time = File.GetLastWriteTimeUtc(file);
+        foreach (var damage in new Action[] { () => File.WriteAllBytes(file, bytes), () => File.Delete(file) })
+        {
+            damage();
+            if (File.Exists(file)) File.SetLastWriteTimeUtc(file, time);
+            Assert.Empty(site.Build().Diagnostics);
+            Assert.Equal(tree, site.Tree());
+        }
+    }
+
+    [Fact]
+    public void A_site_without_its_manifest_is_not_taken_for_whole()
+    {
+        using var site = WideSite.Create().BuildCleanly();
+        File.Delete(Path.Combine(site.Output, "manifest.json"));
+        Assert.Contains(site.Build().Diagnostics, d => d.Rule.Code == "SDG1706");
+    }
+
+    [Fact]
+    public void Nothing_is_taken_over_when_asked_to_build_cleanly()
+    {
+        using var site = WideSite.Create().BuildCleanly();
+        var cache = File.ReadAllBytes(CacheOf(site));
+        File.WriteAllBytes(CacheOf(site), []);
+        var result = site.Build(overrides: BuildOverrides.None with { Clean = true });
+        Assert.Equal((0, result.Summary.Files), (result.Summary.Taken, result.Summary.Changed));
+        Assert.Equal(cache, File.ReadAllBytes(CacheOf(site)));
+    }
+
+    [Fact]
+    public void What_the_command_line_says_is_part_of_what_a_site_is_made_from()
+    {
+        using var site = WideSite.Create().BuildCleanly();
+        foreach (var overrides in new[]
+        {
+            BuildOverrides.None with { BaseUrl = "https://example.org/a/" },
+            BuildOverrides.None with { Languages = ["zh"] },
+            BuildOverrides.None with { Revision = "abc" },
+            BuildOverrides.None,
+        })
+        {
+            Assert.Empty(site.Build(overrides: overrides).Diagnostics);
+            Assert.Equal(site.BuildElsewhere(overrides).Tree, site.Tree());
+        }
+    }
+
+    [Fact]
+    public void Warnings_that_fail_a_strict_build_are_not_hidden_by_a_build_that_let_them_pass()
+    {
+        using var site = WideSite.Create().Without("content/indicators/9-8-2/zh.md");
+        Assert.Equal((0, 1), (site.Build().Errors, site.Build().Warnings));
+        var before = site.Tree();
+        var strict = site.Change("content/indicators/9-8-2/en.md", "How many", "How very many").Build(overrides: BuildOverrides.None with { Strict = true });
+        Assert.Equal(1, strict.Warnings);
+        Assert.Equal(before, site.Tree());
+    }
+
+    [Fact]
+    public void A_foreign_file_is_reported_though_nothing_else_changed()
+    {
+        using var site = WideSite.Create().BuildCleanly();
+        File.WriteAllText(Path.Combine(site.Output, "thesis.txt"), "years of work");
+        Assert.Equal("SDG1706", Assert.Single(site.Build().Diagnostics).Rule.Code);
+    }
+
+    [Fact]
+    public void Content_that_changes_while_it_is_built_leaves_nothing_to_the_next_build()
+    {
+        using var site = WideSite.Create().BuildCleanly();
+        site.Change("content/site.yaml", "Small site", "Small side");
+        var request = new BuildRequest(SiteFolders.Find(site.Folder, null, null, null), BuildMode.Publish, BuildOverrides.None, 2);
+        var meddler = new Meddler(() => site.Change("content/site.yaml", "Small side", "Small sight"));
+        Assert.Null(new SiteBuilder(TimeProvider.System).Run(request, meddler).Failure);
+        Assert.Empty(site.Change("content/site.yaml", "Small sight", "Small site").Build().Diagnostics);
+        Assert.Equal(site.BuildElsewhere().Tree, site.Tree());
+    }
+
+    [Fact]
+    public void A_check_leaves_no_cache()
+    {
+        using var site = WideSite.Create();
+        Assert.Empty(site.Check().Diagnostics);
+        Assert.False(File.Exists(CacheOf(site)));
+    }
+
+    /// <summary>Somebody who saves a file while the pages are made.</summary>
+    private sealed class Meddler(Action meddle) : IProgress<BuildProgress>
+    {
+        public void Report(BuildProgress value)
+        {
+            if (value is { Stage: "pages", Done: 0 }) meddle();
+        }
+    }
+
+    /// <summary>When each file and folder was written, the output's own folder and the cache among them.</summary>
+    private static List<string> Stamps(SiteCopy site) =>
+    [
+        .. new DirectoryInfo(site.Output).EnumerateFileSystemInfos("*", SearchOption.AllDirectories)
+            .Append(new DirectoryInfo(site.Output)).Append(new FileInfo(CacheOf(site)))
+            .Select(f => $"{f.FullName} {f.LastWriteTimeUtc.Ticks}").Order(StringComparer.Ordinal),
+    ];
+}
