@@ -17,6 +17,14 @@ publish_aot() {
   dotnet publish src/SdgTechSite -c Release -r linux-x64 -o "$1" --nologo -v quiet >/dev/null
 }
 
+# build_all: builds the solution with a compiler that stays in memory from project to project, which takes half the time, and ends it.
+build_all() {
+  dotnet build SdgTechSite.sln -c Release --nologo -v quiet -p:UseSharedCompilation=true
+  local status=$?
+  dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1
+  return "$status"
+}
+
 # run_tests PROJECT [ARG...]: runs a built test project and adds its counts; a skipped test and a run that cannot be counted are failures.
 run_tests() {
   local project=$1 log

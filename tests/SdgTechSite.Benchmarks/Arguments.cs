@@ -21,7 +21,7 @@ internal sealed class Arguments
     public string Text(string name, string? unless)
     {
         _known.Add(name);
-        return _values.TryGetValue(name, out var value) ? value : unless ?? throw new ArgumentException($"--{name} is missing");
+        return _values.TryGetValue(name, out var value) ? value : unless ?? throw new FormatException($"--{name} is missing");
     }
 
     public int Number(string name, int unless) => int.Parse(Text(name, unless.ToString(CultureInfo.InvariantCulture)), CultureInfo.InvariantCulture);

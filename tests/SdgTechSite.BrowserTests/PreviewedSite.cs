@@ -33,7 +33,8 @@ public sealed class PreviewedSite : IAsyncLifetime
         Assertions.SetDefaultExpectTimeout(20_000);
         foreach (var name in new[] { "content", "templates" }) Copy(Path.Combine(BuiltSite.Repository, name), PathOf(name));
         var program = Path.Combine(BuiltSite.Repository, "src", "SdgTechSite", "bin", "Release", "net10.0", "sdgtech.dll");
-        _serve = Process.Start(new ProcessStartInfo("dotnet", [program, "serve"]) { WorkingDirectory = _folder, UseShellExecute = false, RedirectStandardOutput = true })!;
+        // A shell that runs the tests in its background has them ignore interrupts, which the program would inherit.
+        _serve = Process.Start(new ProcessStartInfo("env", ["--default-signal=INT", "dotnet", program, "serve"]) { WorkingDirectory = _folder, UseShellExecute = false, RedirectStandardOutput = true })!;
         var line = await _serve.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The program ended at once.");
         Address = new Uri(line.Split(' ')[0]);
         // What it says of each rebuild is for people; it is read so that the pipe never fills.

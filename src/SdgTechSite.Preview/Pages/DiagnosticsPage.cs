@@ -13,7 +13,7 @@ internal static class DiagnosticsPage
     {
         var (errors, warnings) = (view.Errors.ToList(), view.Findings.Where(d => d.Severity == Severity.Warning).ToList());
         var body = new StringBuilder();
-        body.Append(CultureInfo.InvariantCulture, $"<main><h1>What was found</h1><p>{errors.Count} errors, {warnings.Count} warnings. <a href=\"/\">To the site</a></p>");
+        body.Append(CultureInfo.InvariantCulture, $"<main><h1>What was found</h1><p>Errors: {errors.Count}. Warnings: {warnings.Count}. <a href=\"/\">To the site</a></p>");
         Section(body, "Errors", errors);
         Section(body, "Warnings", warnings);
         body.Append("</main>");

@@ -36,6 +36,8 @@ internal static class ServeCommand
         }
 
         var files = report.Changed.Count switch { 0 => string.Empty, 1 => $" ({report.Changed[0]})", var n => string.Create(CultureInfo.InvariantCulture, $" ({report.Changed[0]} and {n - 1} more)") };
-        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Time.TotalSeconds:0.00} s, {report.Pages} pages, {report.Errors} errors, {report.Warnings} warnings{files}"));
+        Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{report.Time.TotalSeconds:0.00} s, {report.Pages} pages, {Count(report.Errors, "error")}, {Count(report.Warnings, "warning")}{files}"));
     }
+
+    private static string Count(int count, string what) => string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 }

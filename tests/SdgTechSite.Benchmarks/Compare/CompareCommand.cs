@@ -16,7 +16,7 @@ internal static class CompareCommand
         var tools = new Tools(arguments.Text("ours", null), arguments.Text("hugo", "hugo"), arguments.Text("modules", null), arguments.Text("work", null));
         var (pages, runs, results) = (arguments.Number("pages", 10000), arguments.Number("runs", 5), arguments.Text("results", null));
         var scale = arguments.Text("scale", string.Empty).Split(',', StringSplitOptions.RemoveEmptyEntries).Select(n => int.Parse(n, CultureInfo.InvariantCulture)).ToList();
-        if (arguments.Unknown is { } unknown) throw new ArgumentException($"there is no option {unknown}");
+        if (arguments.Unknown is { } unknown) throw new FormatException($"there is no option {unknown}");
         Directory.CreateDirectory(results);
         if (scale.Count > 0) Grow(tools, scale, runs, results);
         else Compare(tools, TreeSize.Of(pages), runs, results);

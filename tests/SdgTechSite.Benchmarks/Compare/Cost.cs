@@ -8,6 +8,7 @@ internal sealed record Cost(double Wall, double Cpu, double PeakMiB)
 }
 
 /// <summary>The least, the middle and the most of some numbers.</summary>
+[System.Runtime.InteropServices.StructLayout(System.Runtime.InteropServices.LayoutKind.Auto)]
 internal readonly record struct Spread(double Least, double Median, double Most)
 {
     public static Spread Of(IEnumerable<double> numbers)
