@@ -14,7 +14,9 @@ namespace SdgTechSite.Benchmarks.Parts;
 
 /// <summary>What one indicator of a made-up site costs, part by part: <c>parts</c>, with the options of BenchmarkDotNet.</summary>
 [MemoryDiagnoser]
-public class HotParts : IDisposable
+#pragma warning disable CA1001 // Who runs it has it clean up by GlobalCleanup.
+public class HotParts
+#pragma warning restore CA1001
 {
     private const int Pages = 170;
     private string _folder = string.Empty;
@@ -45,12 +47,11 @@ public class HotParts : IDisposable
     }
 
     [GlobalCleanup]
-    public void Dispose()
+    public void Remove()
     {
         _renderer.Dispose();
         _withoutCharts.Dispose();
         Directory.Delete(_folder, recursive: true);
-        GC.SuppressFinalize(this);
     }
 
     [Benchmark(Description = "read: YAML, CSV and front matter", OperationsPerInvoke = Pages)]

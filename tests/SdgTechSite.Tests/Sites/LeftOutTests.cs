@@ -9,14 +9,14 @@ namespace SdgTechSite.Tests.Sites;
 public sealed class LeftOutTests
 {
     [Fact]
-    public void A_site_without_search_and_workbooks_is_whole_and_names_neither()
+    public void A_site_without_search_and_workbooks_is_whole_and_leads_to_neither()
     {
         using var site = SiteCopy.Of("small").BuildCleanly(BuildOverrides.None with { Without = [SitePart.Search, SitePart.Xlsx] });
         Assert.False(Directory.Exists(Path.Combine(site.Output, "search")));
         Assert.DoesNotContain(site.Tree().Split('\n'), f => f.Contains(".xlsx ", StringComparison.Ordinal));
         var page = site.Read("en/indicators/9-8-1.html");
         Assert.DoesNotContain("search-box", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("XLSX", page + site.Read("en/data.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain(".xlsx", page + site.Read("en/data.html") + site.Read("catalog.jsonld"), StringComparison.Ordinal);
         Assert.Contains("9-8-1.csv", page, StringComparison.Ordinal);
     }
 
