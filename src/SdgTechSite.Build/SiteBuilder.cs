@@ -63,7 +63,7 @@ public sealed class SiteBuilder(TimeProvider time)
 
         var making = cache.Of(site);
         var sizes = clock.Run("downloads", () => DownloadStage.Write(site, writer, making.File, request.Jobs));
-        clock.Run("web", () => WebStage.Write(site, writer));
+        clock.Run("web", () => WebStage.Write(site, writer, request.Jobs));
         var weights = new PageWeights(content.Site.Budgets);
         var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, (route, bytes) => writer.Write(route, weights.Asset(route, bytes)))) with { Size = route => sizes[route] };
         var (links, search) = (new LinkChecker(), site.Content.Site.Has(SitePart.Search) ? new SearchIndexer(site) : null);
