@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
@@ -11,9 +12,9 @@ internal static class DownloadStage
     public static FrozenDictionary<Route, long> Write(SiteModel site, SiteWriter writer, Func<SiteFile, byte[]> make, int jobs)
     {
         var files = DownloadFiles.Of(site, make);
-        Parallel.ForEach(files.Each, new ParallelOptions { MaxDegreeOfParallelism = jobs }, file => writer.Write(file.Route, file.Bytes()));
-        var all = files.All.Bytes();
-        writer.Write(files.All.Route, all);
-        return new Dictionary<Route, long> { [files.All.Route] = all.Length }.ToFrozenDictionary();
+        // The one file of all figures takes as long as many others, so it is begun first; one at a time, because each takes a while.
+        var ordered = Partitioner.Create([files.All, .. files.Each], EnumerablePartitionerOptions.NoBuffering);
+        Parallel.ForEach(ordered, new ParallelOptions { MaxDegreeOfParallelism = jobs }, file => writer.Write(file.Route, file.Bytes()));
+        return new Dictionary<Route, long> { [files.All.Route] = writer.Entry(files.All.Route).Size }.ToFrozenDictionary();
     }
 }

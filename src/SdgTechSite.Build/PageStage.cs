@@ -19,16 +19,16 @@ internal static class PageStage
             links.Add(page.Route, made.Page.Anchors, made.Page.Links);
             search?.Add(page, made.Page.Words);
             if (made.Page.Weight is { } weight) weights.Add(weight);
-            if (made.OldSha256 is { } sha256) writer.Take(page.Route, made.Bytes, sha256);
-            else writer.Write(page.Route, made.Bytes);
+            if (made.IsOld) writer.Take(page.Route, made.Bytes, made.Sha256);
+            else writer.Write(page.Route, made.Bytes, made.Sha256);
             if (Interlocked.Increment(ref done) % 64 == 0) run.Progress?.Report(new BuildProgress("pages", done, site.Pages.Length));
         });
         (run.Pages, run.Taken) = (site.Pages.Length, making.Taken);
     }
 
-    public static void CheckLinks(SiteModel site, IReadOnlySet<Route> files, LinkChecker links, DiagnosticBag bag)
+    public static void CheckLinks(SiteModel site, IReadOnlySet<Route> files, LinkChecker links, int jobs, DiagnosticBag bag)
     {
         var entries = site.Pages.Where(p => p is LanguagesPage or NotFoundPage).Select(p => p.Route).ToHashSet();
-        links.Check(files, entries, bag);
+        links.Check(files, entries, jobs, bag);
     }
 }

@@ -69,7 +69,7 @@ public sealed class SiteBuilder(TimeProvider time)
         var (links, search) = (new LinkChecker(), site.Content.Site.Has(SitePart.Search) ? new SearchIndexer(site) : null);
         clock.Run("pages", () => PageStage.Write(site, templates, assets, writer, making, links, search, weights, run));
         if (search is not null) clock.Run("search", () => search.Write(writer.Write, request.Jobs));
-        clock.Run("links", () => PageStage.CheckLinks(site, writer.Routes, links, bag));
+        clock.Run("links", () => PageStage.CheckLinks(site, writer.Routes, links, request.Jobs, bag));
         BudgetCheck.Weights(site.Content.Site.Budgets, weights, bag);
         run.Written = clock.Run("publish", () => Publish(writer, tree, run));
     }

@@ -18,8 +18,10 @@ internal sealed class Svg
 
     public Svg Number(double value)
     {
-        var rounded = Math.Round(value, 1, MidpointRounding.AwayFromZero);
-        _text.Append((rounded == 0 ? 0 : rounded).ToString("0.#", CultureInfo.InvariantCulture));
+        var tenths = (long)Math.Round(value * 10, MidpointRounding.AwayFromZero);
+        if (tenths < 0) _text.Append('-');
+        _text.Append(CultureInfo.InvariantCulture, $"{Math.Abs(tenths / 10)}");
+        if (tenths % 10 != 0) _text.Append('.').Append((char)('0' + Math.Abs(tenths % 10)));
         return this;
     }
 

@@ -72,7 +72,11 @@ public sealed class SourceTree
     public bool Contains(string path) => Files.BinarySearch(path, StringComparer.Ordinal) >= 0;
 
     /// <summary>Files below a folder, relative to the content folder.</summary>
-    public IEnumerable<string> Below(string folder) => Files.Where(f => f.StartsWith(folder, StringComparison.Ordinal));
+    public IEnumerable<string> Below(string folder)
+    {
+        var at = Files.BinarySearch(folder, StringComparer.Ordinal);
+        for (at = at < 0 ? ~at : at; at < Files.Length && Files[at].StartsWith(folder, StringComparison.Ordinal); at++) yield return Files[at];
+    }
 
     /// <summary>The bytes of a file, or null (and a diagnostic) when it cannot be read or is too large.</summary>
     public byte[]? Read(string path)
@@ -138,13 +142,16 @@ public sealed class SourceTree
     }
 
     /// <summary>The SHA-256 of each file as it lies there now, in the order of <see cref="Files"/>; null for one that cannot be read.</summary>
-    public ImmutableArray<(string Path, byte[]? Sha256)> Hashes() => [.. Files.Select(path => (path, Read(path) is { } bytes ? SHA256.HashData(bytes) : null))];
+    public ImmutableArray<(string Path, byte[]? Sha256)> Hashes() => [.. Files.AsParallel().AsOrdered().Select(path => (path, Read(path) is { } bytes ? SHA256.HashData(bytes) : null))];
 
     /// <summary>SHA-256 over the paths and bytes of all files, as lower-case hexadecimal.</summary>
-    public string Hash()
+    public string Hash() => HashOf(Hashes());
+
+    /// <summary><see cref="Hash"/> of files whose own hashes are known.</summary>
+    public static string HashOf(ImmutableArray<(string Path, byte[]? Sha256)> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (path, sha256) in Hashes())
+        foreach (var (path, sha256) in files)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(path + "\n"));
             hash.AppendData(sha256 ?? SHA256.HashData([]));

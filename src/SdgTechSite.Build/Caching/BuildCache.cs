@@ -16,9 +16,14 @@ internal sealed class BuildCache
     private BuildCache(BuildRequest request, BuildInputs? inputs, SiteCache? last) => (_request, _inputs, _last) = (request, inputs, last);
 
     /// <summary>The cache of a request, whose <paramref name="inputs"/> are only looked at when it has one.</summary>
-    public static BuildCache Open(BuildRequest request, Func<BuildInputs> inputs) => request.Mode == BuildMode.Publish
-        ? new BuildCache(request, inputs(), request.Overrides.Clean ? null : CacheFile.Read(CacheFile.PathFor(request.Folders.Output)))
-        : new BuildCache(request, null, null);
+    public static BuildCache Open(BuildRequest request, Func<BuildInputs> inputs)
+    {
+        if (request.Mode != BuildMode.Publish) return new BuildCache(request, null, null);
+        // The one is reading and hashing, the other making objects: together they take as long as the longer one.
+        var last = Task.Run(() => request.Overrides.Clean ? null : CacheFile.Read(CacheFile.PathFor(request.Folders.Output)));
+        var now = inputs();
+        return new BuildCache(request, now, last.GetAwaiter().GetResult());
+    }
 
     /// <summary>The last build, when it was made from exactly what there is now and its site stands there, whole; otherwise null.</summary>
     public SiteCache? Standing()

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SdgTechSite.Content;
 using SdgTechSite.Model;
@@ -9,7 +10,7 @@ namespace SdgTechSite.Build;
 /// <paramref name="Frame"/> covers what any page may show: all of it but the files of single indicators and pages, and the history of figures.
 /// <paramref name="All"/> covers the whole site, <paramref name="Run"/> also what decides how a build ends.
 /// </summary>
-internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, string ContentSha256, ImmutableArray<(string Path, byte[]? Sha256)> Files)
+internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, string ContentSha256, FrozenDictionary<string, Digest> Folders)
 {
     private const string Indicators = "indicators/";
     private const string Pages = "pages/";
@@ -30,11 +31,16 @@ internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, string 
             .Close();
         var all = new DigestWriter().Add(frame).AddAll(files, Add).Close();
         var run = new DigestWriter().Add(all).Add(request.Overrides.Revision).Add(request.Overrides.Strict ? 1 : 0).Add(request.Overrides.Compress ? 1 : 0).AddAll(listed, Add).Close();
-        return new BuildInputs(frame, all, run, tree.Hash(), files);
+        return new BuildInputs(frame, all, run, SourceTree.HashOf(files), FoldersOf(files));
     }
 
     /// <summary>The files of one indicator or page, by its folder such as <c>indicators/7-1-1/</c>.</summary>
-    public Digest Folder(string folder) => new DigestWriter().AddAll(Files.Where(f => f.Path.StartsWith(folder, StringComparison.Ordinal)), Add).Close();
+    public Digest Folder(string folder) => Folders[folder];
+
+    private static FrozenDictionary<string, Digest> FoldersOf(ImmutableArray<(string Path, byte[]? Sha256)> files) => files
+        .Where(f => f.Path.StartsWith(Indicators, StringComparison.Ordinal) || f.Path.StartsWith(Pages, StringComparison.Ordinal))
+        .GroupBy(f => f.Path[..(f.Path.IndexOf('/', f.Path.IndexOf('/', StringComparison.Ordinal) + 1) + 1)], StringComparer.Ordinal)
+        .ToFrozenDictionary(g => g.Key, g => new DigestWriter().AddAll(g, Add).Close(), StringComparer.Ordinal);
 
     private static bool IsApart(string path) =>
         path.StartsWith(Indicators, StringComparison.Ordinal) || path.StartsWith(Pages, StringComparison.Ordinal) || path == "changes.csv";

@@ -7,8 +7,8 @@ using SdgTechSite.Output;
 
 namespace SdgTechSite.Build;
 
-/// <summary>A page with its bytes as they are written; <paramref name="OldSha256"/> is their hash where they were found in the old site.</summary>
-internal sealed record MadePage(CachedPage Page, byte[] Bytes, string? OldSha256);
+/// <summary>A page with its bytes as they are written, and their hash; <paramref name="IsOld"/> says that the old site has them.</summary>
+internal sealed record MadePage(CachedPage Page, byte[] Bytes, string Sha256, bool IsOld);
 
 /// <summary>
 /// Stands around the stages that cost most: what they would make from the same inputs as the last time is taken from the site that stands, and what they
@@ -29,7 +29,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
     public byte[] File(SiteFile file)
     {
         if (digests?.Of(file.Indicator) is not { } inputs) return file.Bytes();
-        return Old(file.Route, inputs)?.Bytes ?? Keep(file.Route, inputs, file.Bytes(), null);
+        return Old(file.Route, inputs)?.Bytes ?? Keep(file.Route, inputs, file.Bytes());
     }
 
     /// <summary>A page, taken or rendered; <paramref name="weigh"/> gives what it weighs, if that is held to a budget.</summary>
@@ -40,7 +40,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         {
             Interlocked.Increment(ref _taken);
             bag.AddRange(known.Findings);
-            return new MadePage(known, old, file.Sha256);
+            return new MadePage(known, old, file.Sha256, IsOld: true);
         }
 
         var own = new DiagnosticBag();
@@ -48,8 +48,9 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         var bytes = Encoding.UTF8.GetBytes(rendered.Html);
         var made = new CachedPage(rendered.Links, rendered.Words, PageAnchors.Of(rendered.Html), weigh(rendered, bytes), own.ToSorted());
         bag.AddRange(made.Findings);
-        if (inputs is { } digest) Keep(page.Route, digest, bytes, made);
-        return new MadePage(made, bytes, null);
+        var sha256 = HashOf(bytes);
+        if (inputs is { } digest) _made[page.Route] = new CachedFile(digest, sha256, made);
+        return new MadePage(made, bytes, sha256, IsOld: false);
     }
 
     /// <summary>The file that was made from these inputs, if it still stands in the site as it was.</summary>
@@ -71,9 +72,9 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         }
     }
 
-    private byte[] Keep(Route route, Digest inputs, byte[] bytes, CachedPage? page)
+    private byte[] Keep(Route route, Digest inputs, byte[] bytes)
     {
-        _made[route] = new CachedFile(inputs, HashOf(bytes), page);
+        _made[route] = new CachedFile(inputs, HashOf(bytes), null);
         return bytes;
     }
 

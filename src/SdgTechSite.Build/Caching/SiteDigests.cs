@@ -16,11 +16,14 @@ internal sealed class SiteDigests
     private readonly Digest _all;
     private readonly FrozenDictionary<string, Digest> _indicators;
     private readonly FrozenDictionary<string, Digest> _pages;
+    private readonly CodesInText _codes;
+    private readonly ConcurrentDictionary<string, Digest> _narratives = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, Digest> _areas = new();
 
     public SiteDigests(SiteModel site, BuildInputs inputs)
     {
         (_site, _all, _frame) = (site, inputs.All, FrameOf(site, inputs.Frame));
+        _codes = new CodesInText(site.Content.Indicators);
         _indicators = site.Content.Indicators.ToFrozenDictionary(i => i.Id, i => inputs.Folder($"indicators/{i.Id}/"), StringComparer.Ordinal);
         _pages = site.Content.Pages.ToFrozenDictionary(p => p.Slug, p => inputs.Folder($"pages/{p.Slug}/"), StringComparer.Ordinal);
     }
@@ -32,7 +35,7 @@ internal sealed class SiteDigests
     {
         LanguagesPage or NotFoundPage or SearchPage or IndexPage => _frame,
         GoalsPage or TechnologiesPage or PlatformsPage or PlatformPage or AreasPage or ReportPage or UnmeasuredPage => _frame,
-        IndicatorPage of => Of([of.Indicator, .. Mentioned(of.Indicator.Narratives)]),
+        IndicatorPage of => _narratives.GetOrAdd(of.Indicator.Id, static (_, a) => a.Owner.Of([a.Indicator, .. a.Owner.Mentioned(a.Indicator.Narratives)]), (Owner: this, of.Indicator)),
         TablePage of => Of([of.Indicator]),
         CountriesPage of => Of([of.Indicator]),
         ProsePage of => new DigestWriter().Add(Of([.. Mentioned(of.Page.Documents)])).Add(_pages[of.Page.Slug]).Close(),
@@ -48,7 +51,7 @@ internal sealed class SiteDigests
 
     /// <summary>The indicators that a text may refer to. A code that stands in it for another reason does no harm.</summary>
     private IEnumerable<Indicator> Mentioned(IReadOnlyDictionary<string, MarkdownDocument> documents) =>
-        _site.Content.Indicators.Where(i => documents.Values.Any(d => d.Body.Contains(i.Code, StringComparison.Ordinal)));
+        _codes.In(documents.Values.Select(d => d.Body));
 
     private IEnumerable<Indicator> Cited(SectionPage page)
     {

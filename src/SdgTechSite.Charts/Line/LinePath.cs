@@ -34,7 +34,9 @@ internal static class LinePath
     private static int UsualDistance(List<ChartPoint> points)
     {
         if (points.Count < 2) return 1;
-        var distances = points.Zip(points.Skip(1), (a, b) => b.Year - a.Year).Order().ToList();
-        return distances[(distances.Count - 1) / 2];
+        var distances = new int[points.Count - 1];
+        for (var i = 0; i < distances.Length; i++) distances[i] = points[i + 1].Year - points[i].Year;
+        Array.Sort(distances);
+        return distances[(distances.Length - 1) / 2];
     }
 }

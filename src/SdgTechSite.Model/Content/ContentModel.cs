@@ -20,23 +20,21 @@ public sealed record ContentModel(
     ImmutableArray<FigureChange> Changes,
     FrozenSet<string> BrokenIndicators)
 {
-    public Indicator? FindIndicator(string code) => Indicators.FirstOrDefault(i => string.Equals(i.Code, code, StringComparison.Ordinal));
+    private IndicatorLookup? _lookup;
+
+    /// <summary>The kinds of figures that there are, by the letters of their status, in the order of the alphabet.</summary>
+    public ImmutableArray<char> StatusesInUse => Lookup.Statuses;
+
+    /// <summary>Made anew for a copy of the model with other indicators.</summary>
+    private IndicatorLookup Lookup => _lookup is { } known && known.Indicators == Indicators ? known : _lookup = new IndicatorLookup(Indicators);
+
+    /// <summary>How many indicators a goal has here.</summary>
+    public int CountOf(Goal goal) => Lookup.CountOf(goal.Id);
+
+    public Indicator? FindIndicator(string code) => Lookup.Find(code);
 
     /// <summary>An indicator that the report bears on and that has no figures here, or null.</summary>
     public UnmeasuredIndicator? FindUnmeasured(string code) => Report?.Unmeasured.FirstOrDefault(u => string.Equals(u.Code, code, StringComparison.Ordinal));
-
-    /// <summary>The kinds of figures that there are, by the letters of their status, in the order of the alphabet.</summary>
-    public SortedSet<char> StatusesInUse()
-    {
-        var found = new SortedSet<char>();
-        foreach (var table in Indicators.SelectMany(i => i.Series).Select(s => s.Observations))
-        {
-            for (var i = 0; i < table.Count; i++) found.Add(table.Status(i));
-        }
-
-        found.Remove(ObservationTable.Unreadable);
-        return found;
-    }
 
     /// <summary>Where the figure of a recorded change stands; null when one of the names is gone.</summary>
     public (Indicator Indicator, Series Series, ObservationRow Row)? FindChanged(FigureChange change)

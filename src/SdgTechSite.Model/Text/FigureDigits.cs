@@ -11,7 +11,7 @@ public static class FigureDigits
     public static string Of(Unit unit, double value, Bound bound)
     {
         var decimals = unit.Format == UnitFormat.Year ? 0 : Decimals(unit, value);
-        var number = RoundedDecimal.Of(value, decimals);
+        var number = RoundedDecimal.Of(value, decimals, stackalloc char[RoundedDecimal.Room]);
         return string.Create(CultureInfo.InvariantCulture, $"{Sign(bound)}{(number.Negative ? "-" : string.Empty)}{number.Whole}{(decimals > 0 ? "." : string.Empty)}{number.Fraction}");
     }
 

@@ -42,10 +42,10 @@ public sealed class Locale
     public static Locale? Find(string tag) => Known.GetOrAdd(tag, static t => LocaleTable.Find(t) is { } row ? new Locale(t, row) : null);
 
     /// <summary>A number with exactly <paramref name="decimals"/> decimals, grouped: 1,234.5. Rounds half away from zero, on the shortest decimal form of the value.</summary>
-    public string Number(double value, int decimals) => _numbers.Write(RoundedDecimal.Of(value, decimals), "{0}");
+    public string Number(double value, int decimals) => _numbers.Write(RoundedDecimal.Of(value, decimals, stackalloc char[RoundedDecimal.Room]), "{0}");
 
     /// <summary>A share given in per cent (90.4, not 0.904), with the language's percent sign: 90.4%.</summary>
-    public string Percent(double value, int decimals) => _numbers.Write(RoundedDecimal.Of(value, decimals), _percent);
+    public string Percent(double value, int decimals) => _numbers.Write(RoundedDecimal.Of(value, decimals, stackalloc char[RoundedDecimal.Room]), _percent);
 
     /// <summary>
     /// What a number is written with, for programs that write numbers themselves: zero, decimal sign, group sign, size of the first and of further

@@ -1,51 +1,8 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace SdgTechSite.Model;
-
-/// <summary>
-/// A number rounded half away from zero to so many decimals, as digits. What is rounded is the shortest decimal form that reads
-/// back as the value, so 2.675 becomes 2.68 as a reader expects, although the nearest double lies below it.
-/// </summary>
-internal readonly record struct RoundedDecimal(bool Negative, string Whole, string Fraction)
-{
-    public static RoundedDecimal Of(double value, int decimals)
-    {
-        if (!double.IsFinite(value)) throw new ArgumentException("A number that is to be written must be finite.", nameof(value));
-        ArgumentOutOfRangeException.ThrowIfNegative(decimals);
-        Span<char> buffer = stackalloc char[32];
-        if (!Math.Abs(value).TryFormat(buffer, out var length, "R", CultureInfo.InvariantCulture)) throw new InvalidOperationException("A double has at most 24 characters.");
-        var (digits, point) = Split(buffer[..length]);
-        var rounded = Round(digits, point + decimals).PadLeft(decimals + 1, '0');
-        var isZero = !rounded.AsSpan().ContainsAnyExcept('0');
-        return new RoundedDecimal(value < 0 && !isZero, rounded[..^decimals], rounded[^decimals..]);
-    }
-
-    /// <summary>The digits of <c>1.5E-07</c> and the place of the decimal point in them (-6: six zeros before the first).</summary>
-    private static (string Digits, int Point) Split(ReadOnlySpan<char> text)
-    {
-        var exponentAt = text.IndexOf('E');
-        var exponent = exponentAt < 0 ? 0 : int.Parse(text[(exponentAt + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
-        var mantissa = exponentAt < 0 ? text : text[..exponentAt];
-        var dot = mantissa.IndexOf('.');
-        return dot < 0
-            ? (mantissa.ToString(), mantissa.Length + exponent)
-            : (string.Concat(mantissa[..dot], mantissa[(dot + 1)..]), dot + exponent);
-    }
-
-    /// <summary>The first <paramref name="keep"/> digits, filled up with zeros or rounded by the digit that follows.</summary>
-    private static string Round(string digits, int keep)
-    {
-        if (keep < 0) return string.Empty;
-        var kept = (keep <= digits.Length ? digits[..keep] : digits.PadRight(keep, '0')).ToCharArray();
-        if (keep >= digits.Length || digits[keep] < '5') return new string(kept);
-        var i = kept.Length - 1;
-        while (i >= 0 && kept[i] == '9') kept[i--] = '0';
-        if (i < 0) return "1" + new string(kept);
-        kept[i]++;
-        return new string(kept);
-    }
-}
 
 /// <summary>Digits, separators and groups of one language.</summary>
 internal sealed class NumberFormat
@@ -77,18 +34,19 @@ internal sealed class NumberFormat
     /// <summary>Puts the number in the place of <c>{0}</c> in <paramref name="pattern"/>; a minus goes before it all.</summary>
     public string Write(RoundedDecimal number, string pattern)
     {
-        var text = new StringBuilder(32);
-        if (number.Negative) text.Append(_minus);
+        var text = new DefaultInterpolatedStringHandler(0, 0, CultureInfo.InvariantCulture, stackalloc char[64]);
+        if (number.Negative) text.AppendLiteral(_minus);
         var place = pattern.IndexOf("{0}", StringComparison.Ordinal);
-        text.Append(pattern, 0, place);
-        AppendGrouped(text, number.Whole);
-        if (number.Fraction.Length > 0)
+        text.AppendFormatted(pattern.AsSpan(0, place));
+        AppendGrouped(ref text, number.Whole);
+        if (!number.Fraction.IsEmpty)
         {
-            text.Append(_decimal);
-            foreach (var digit in number.Fraction) AppendDigit(text, digit);
+            text.AppendLiteral(_decimal);
+            AppendDigits(ref text, number.Fraction);
         }
 
-        return text.Append(pattern, place + 3, pattern.Length - place - 3).ToString();
+        text.AppendFormatted(pattern.AsSpan(place + 3));
+        return text.ToStringAndClear();
     }
 
     /// <summary>A day or a year: the language's digits, no groups.</summary>
@@ -98,15 +56,24 @@ internal sealed class NumberFormat
     }
 
     /// <summary>Spanish and Polish write 1234 but 12 345: there must be so many digits before the first separator.</summary>
-    private void AppendGrouped(StringBuilder text, string whole)
+    private void AppendGrouped(ref DefaultInterpolatedStringHandler text, ReadOnlySpan<char> whole)
     {
         var grouped = whole.Length >= _first + _minimum;
-        for (var i = 0; i < whole.Length; i++)
+        while (grouped && whole.Length > _first)
         {
-            var left = whole.Length - i;
-            if (grouped && i > 0 && left >= _first && (left - _first) % _further == 0) text.Append(_group);
-            AppendDigit(text, whole[i]);
+            var next = (whole.Length - _first) % _further is var rest and > 0 ? rest : _further;
+            AppendDigits(ref text, whole[..next]);
+            text.AppendLiteral(_group);
+            whole = whole[next..];
         }
+
+        AppendDigits(ref text, whole);
+    }
+
+    private void AppendDigits(ref DefaultInterpolatedStringHandler text, ReadOnlySpan<char> digits)
+    {
+        if (_zero == '0') text.AppendFormatted(digits);
+        else foreach (var digit in digits) text.AppendFormatted((char)(_zero + (digit - '0')));
     }
 
     private void AppendDigit(StringBuilder text, char digit) => text.Append((char)(_zero + (digit - '0')));

@@ -8,7 +8,7 @@ namespace SdgTechSite.Output;
 public readonly record struct PageWeight(Route Page, int Bytes, int Files);
 
 /// <summary>
-/// Weighs pages with what their heads load. A page that keeps to its budget without being compressed is not compressed to be weighed.
+/// Weighs pages with what their heads load. A page is compressed only as hard as it takes to know that it keeps to its budget.
 /// Safe to use from any thread.
 /// </summary>
 public sealed class PageWeights(Budgets budgets)
@@ -22,7 +22,7 @@ public sealed class PageWeights(Budgets budgets)
     /// <summary>Takes note of a file that pages may load, and hands it on.</summary>
     public byte[] Asset(Route route, byte[] bytes)
     {
-        _assets[route] = new Lazy<int>(() => Compressed(bytes));
+        _assets[route] = new Lazy<int>(() => Compressed(bytes, CompressionLevel.Optimal));
         return bytes;
     }
 
@@ -36,17 +36,25 @@ public sealed class PageWeights(Budgets budgets)
         var loaded = HtmlScanner.Scan(end < 0 ? page.Html : page.Html[..end]).Links
             .Select(l => page.Route.Resolve(l.Value)).OfType<Route>().Distinct().Where(_assets.ContainsKey).ToList();
         var assets = loaded.Sum(r => _assets[r].Value);
-        return new PageWeight(page.Route, assets + (bytes.Length + assets <= budgets.PageWeight?.Value * Kilobyte ? bytes.Length : Compressed(bytes)), loaded.Count + 1);
+        return new PageWeight(page.Route, assets + Weigh(bytes, (budgets.PageWeight?.Value * Kilobyte) - assets), loaded.Count + 1);
     }
 
     /// <summary>The pages that are over a limit, the worst first.</summary>
     public IReadOnlyList<PageWeight> Over(Func<PageWeight, double> measure, double limit) =>
         [.. _pages.Where(p => measure(p) > limit).OrderByDescending(measure).ThenBy(p => p.Page)];
 
-    private static int Compressed(byte[] bytes)
+    /// <summary>The weight of a page, as exactly as it takes to tell whether it is over the limit.</summary>
+    private static int Weigh(byte[] bytes, double? limit)
+    {
+        if (bytes.Length <= limit) return bytes.Length;
+        var quick = Compressed(bytes, CompressionLevel.Fastest);
+        return quick <= limit ? quick : Compressed(bytes, CompressionLevel.Optimal);
+    }
+
+    private static int Compressed(byte[] bytes, CompressionLevel level)
     {
         using var target = new MemoryStream();
-        using (var zip = new GZipStream(target, CompressionLevel.Optimal, leaveOpen: true)) zip.Write(bytes);
+        using (var zip = new GZipStream(target, level, leaveOpen: true)) zip.Write(bytes);
         return (int)target.Length;
     }
 }

@@ -14,24 +14,36 @@ public sealed class LinkChecker
 
     /// <summary>Takes note of a finished page: what stands on it, and what its content asked for. Safe to call from any thread.</summary>
     public void Add(Route route, PageAnchors anchors, ImmutableArray<ContentLink> links) =>
-        _pages[route] = new Seen(anchors.Links, anchors.Ids.ToHashSet(StringComparer.Ordinal), Twice(anchors.Ids), links);
+        _pages[route] = new Seen(anchors.Links, anchors.Ids, links);
 
     /// <summary>Reports what leads nowhere. <paramref name="files"/> are the routes of all files of the site; <paramref name="entries"/> are pages that need no link to them.</summary>
-    public void Check(IReadOnlySet<Route> files, IReadOnlySet<Route> entries, DiagnosticBag bag)
+    public void Check(IReadOnlySet<Route> files, IReadOnlySet<Route> entries, int jobs, DiagnosticBag bag)
     {
         var reached = new HashSet<Route>();
-        var targets = new LinkTargets(files);
-        foreach (var (route, page) in _pages)
-        {
-            var from = new PageLinks(route, LinkTarget.Below(route), targets.From(route), CheckContentLinks(page, files, bag), reached, bag);
-            foreach (var link in page.Links) CheckLink(link.Value, new SourceSpan(route.Path, link.Line, link.Column, 0), from);
-            if (page.Twice is { } id) bag.Add(Rules.DuplicateAnchor.At(SourceSpan.OfFile(route.Path), $"The id '{id}' stands twice on the page.", "Rename one of the headings or rows."));
-        }
-
+        Parallel.ForEach(
+            _pages,
+            new ParallelOptions { MaxDegreeOfParallelism = jobs },
+            () => (Targets: new LinkTargets(files), Reached: new HashSet<Route>()),
+            (page, _, own) =>
+            {
+                CheckPage(page.Key, page.Value, own.Targets, own.Reached, files, bag);
+                return own;
+            },
+            own =>
+            {
+                lock (reached) reached.UnionWith(own.Reached);
+            });
         foreach (var (route, page) in _pages.Where(p => !reached.Contains(p.Key) && !entries.Contains(p.Key)))
         {
             bag.Add(Rules.OrphanPage.At(SourceSpan.OfFile(route.Path), "No page leads to this page.", "Link to it from another page, or add it to 'navigation' in site.yaml."));
         }
+    }
+
+    private void CheckPage(Route route, Seen page, LinkTargets targets, HashSet<Route> reached, IReadOnlySet<Route> files, DiagnosticBag bag)
+    {
+        var from = new PageLinks(route, LinkTarget.Below(route), targets.From(route), CheckContentLinks(page, files, bag), reached, bag);
+        foreach (var link in page.Links) CheckLink(link.Value, new SourceSpan(route.Path, link.Line, link.Column, 0), from);
+        if (page.Twice is { } id) bag.Add(Rules.DuplicateAnchor.At(SourceSpan.OfFile(route.Path), $"The id '{id}' stands twice on the page.", "Rename one of the headings or rows."));
     }
 
     /// <summary>Reports broken anchors of links in content, at their place there; returns the links that are explained by it.</summary>
@@ -67,14 +79,20 @@ public sealed class LinkChecker
             from.Bag.Add(Rules.BrokenOutputLink.At(span, $"The link '{link}' leads to an anchor that is not there.", "If a template made it, correct the template."));
     }
 
-    private static string? Twice(IEnumerable<string> ids)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        return ids.FirstOrDefault(id => !seen.Add(id));
-    }
-
     /// <summary>What the check of one page's links needs and adds to.</summary>
     private sealed record PageLinks(Route Page, string BelowLanguage, Func<ReadOnlySpan<char>, LinkTarget> Target, HashSet<(Route, string)> Explained, HashSet<Route> Reached, DiagnosticBag Bag);
 
-    private sealed record Seen(ImmutableArray<PlacedLink> Links, HashSet<string> Ids, string? Twice, ImmutableArray<ContentLink> ContentLinks);
+    private sealed class Seen(ImmutableArray<PlacedLink> links, ImmutableArray<string> ids, ImmutableArray<ContentLink> contentLinks)
+    {
+        private readonly Lazy<HashSet<string>> _ids = new(() => ids.ToHashSet(StringComparer.Ordinal));
+
+        public ImmutableArray<PlacedLink> Links => links;
+
+        public HashSet<string> Ids => _ids.Value;
+
+        public ImmutableArray<ContentLink> ContentLinks => contentLinks;
+
+        /// <summary>The first id that stands twice, or null.</summary>
+        public string? Twice => Ids.Count == ids.Length ? null : ids.Where((id, i) => ids.IndexOf(id) < i).First();
+    }
 }

@@ -62,6 +62,9 @@ public sealed class SiteWriter : IDisposable
     /// <summary>Writes one file. Safe to call from any thread. A second file at one address, or an address that cannot be used, is a finding.</summary>
     public void Write(Route route, byte[] bytes) => Write(route, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), old: false);
 
+    /// <summary>Writes a file whose hash the caller knows.</summary>
+    public void Write(Route route, byte[] bytes, string sha256) => Write(route, bytes, sha256, old: false);
+
     /// <summary>Takes over a file of the old site as it stands there, with bytes and hash that the caller has just found in it. Otherwise like <see cref="Write(Route, byte[])"/>.</summary>
     public void Take(Route route, byte[] bytes, string sha256) => Write(route, bytes, sha256, old: true);
 

@@ -22,7 +22,7 @@ internal static class DataPackageSchema
             Field("value", "number", new JsonObject()),
         };
         fields.AddRange(dimensions.Select(d => Field(d.Id, "string", Enum(d.Members.Select(m => m.Id)), d.Name.In(language, language).Text)));
-        fields.Add(Field("status", "string", Required(Enum(site.Content.StatusesInUse().Select(s => s.ToString())))));
+        fields.Add(Field("status", "string", Required(Enum(site.Content.StatusesInUse.Select(s => s.ToString())))));
         fields.Add(Field("bound", "string", Enum(["<", ">"])));
         fields.Add(Field("note", "string", new JsonObject()));
         fields.Add(Field("source", "string", Enum(indicator.Sources.Select(s => s.Id))));

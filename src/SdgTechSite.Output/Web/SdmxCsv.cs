@@ -19,14 +19,21 @@ public static class SdmxCsv
         foreach (var dimension in FigureRows.Dimensions(indicator)) csv.Append(ColumnOf(dimension.Id)).Append(',');
         csv.Append("TIME_PERIOD,OBS_VALUE,OBS_STATUS,UNIT_MEASURE,OBS_BOUND,COMMENT_OBS,SOURCE_DETAIL\n");
         var start = $"dataflow,{Agency}:SDG_{indicator.Id.Replace('-', '_').ToUpperInvariant()}(1.0.0),I,A,";
-        foreach (var row in FigureRows.Of(indicator, site.Content.Vocabulary.Areas)) WriteRow(csv.Append(start), row, indicator);
+        var sources = indicator.Series.ToDictionary(s => s.Id, s => CsvText.Cell(Named(indicator, s.SourceIds)), StringComparer.Ordinal);
+        foreach (var row in FigureRows.Of(indicator, site.Content.Vocabulary.Areas))
+        {
+            WriteRow(csv.Append(start), row);
+            var own = row.Table.SourceId(row.Index);
+            csv.Append(own is null ? sources[row.Series.Id] : CsvText.Cell(Named(indicator, [own]))).Append('\n');
+        }
+
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
 
     /// <summary>An id as SDMX has it: letters, digits and underscores.</summary>
     private static string ColumnOf(string id) => id.Replace('-', '_').ToUpperInvariant();
 
-    private static void WriteRow(StringBuilder csv, in FigureRow row, Indicator indicator)
+    private static void WriteRow(StringBuilder csv, in FigureRow row)
     {
         var (table, index) = (row.Table, row.Index);
         csv.Append(row.Series.Id).Append(',').Append(row.Area.Id).Append(',');
@@ -34,13 +41,10 @@ public static class SdmxCsv
         csv.Append(CultureInfo.InvariantCulture, $"{table.Year(index)},");
         if (!double.IsNaN(row.Value)) csv.Append(ExactNumber.Write(row.Value));
         csv.Append(',').Append(table.Status(index)).Append(',').Append(row.Series.Unit.Id).Append(',').Append(row.BoundText).Append(',');
-        csv.Append(CsvText.Cell(table.Note(index) ?? string.Empty)).Append(',').Append(CsvText.Cell(SourceOf(row, indicator))).Append('\n');
+        csv.Append(CsvText.Cell(table.Note(index) ?? string.Empty)).Append(',');
     }
 
-    /// <summary>The data sets behind a figure, by their names.</summary>
-    private static string SourceOf(in FigureRow row, Indicator indicator)
-    {
-        var own = row.Table.SourceId(row.Index);
-        return string.Join("; ", (own is null ? row.Series.SourceIds : [own]).Select(indicator.FindSource).OfType<Source>().Select(s => $"{s.Publisher}, {s.Dataset}"));
-    }
+    /// <summary>Data sets by their names.</summary>
+    private static string Named(Indicator indicator, IEnumerable<string> sources) =>
+        string.Join("; ", sources.Select(indicator.FindSource).OfType<Source>().Select(s => $"{s.Publisher}, {s.Dataset}"));
 }

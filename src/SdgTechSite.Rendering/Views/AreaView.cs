@@ -50,7 +50,7 @@ internal static class AreaView
             ("estimate", table.Status(figure.Latest) == 'E' ? view.Text("status.E") : string.Empty),
             ("row", view.Link(figure.Indicator, series, figure.Row)),
             ("year", ViewContext.Year(table.Year(figure.Latest))),
-            ("sparkline", view.Charts.Sparkline(Figures.Points(view, series, figure.Row), [])),
+            ("sparkline", view.Charts.Sparkline(Figures.Shape(table, figure.Row), [])),
             ("rank", figure.Standing is { } s ? view.Text("area.rank_of", ("place", view.Locale.Number(s.Place, 0)), ("of", view.Locale.Number(s.Of, 0))) : string.Empty),
             ("rank_sort", figure.Standing is { } standing ? ExactNumber.Write(Math.Round(1 - ((standing.Place - 1) / (double)standing.Of), 4)) : string.Empty),
             ("progress_sort", view.Site.ProgressOf(figure.Indicator, figure.Series, figure.Row)?.Score is { } score ? ExactNumber.Write(Math.Round(score, 3)) : string.Empty),

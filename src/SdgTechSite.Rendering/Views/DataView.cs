@@ -17,7 +17,7 @@ internal static class DataView
         ("indicators", Script.List(view.Content.Indicators.Select(i => (object)Row(view, i)))),
         ("before", Columns(view, Before)),
         ("after", Columns(view, After)),
-        ("marks", Script.List(view.Content.StatusesInUse().Select(s => (object)Script.Object(("letter", s.ToString()), ("name", view.Text("status." + s)))))),
+        ("marks", Script.List(view.Content.StatusesInUse.Select(s => (object)Script.Object(("letter", s.ToString()), ("name", view.Text("status." + s)))))),
         ("programs", Programs(view)),
         ("changes", view.Link(Keys.Changes)));
 

@@ -12,9 +12,25 @@ internal static class Figures
         series.Observations.Rows.FirstOrDefault(r => r.IsTotal && areas[r.Area].Type == AreaType.World);
 
     /// <summary>Index of the first or the last observation of a row that has a value, or -1.</summary>
-    public static int First(ObservationTable table, ObservationRow row) => Enumerable.Range(row.Start, row.Length).FirstOrDefault(i => !double.IsNaN(table.Value(i)), -1);
+    public static int First(ObservationTable table, ObservationRow row)
+    {
+        for (var i = row.Start; i < row.End; i++)
+        {
+            if (!double.IsNaN(table.Value(i))) return i;
+        }
 
-    public static int Latest(ObservationTable table, ObservationRow row) => Enumerable.Range(row.Start, row.Length).LastOrDefault(i => !double.IsNaN(table.Value(i)), -1);
+        return -1;
+    }
+
+    public static int Latest(ObservationTable table, ObservationRow row)
+    {
+        for (var i = row.End - 1; i >= row.Start; i--)
+        {
+            if (!double.IsNaN(table.Value(i))) return i;
+        }
+
+        return -1;
+    }
 
     /// <summary>What templates see of a key figure; null when the row has no value at all.</summary>
     public static ScriptObject? Key(ViewContext view, Indicator indicator, Series series, ObservationRow row)
@@ -36,7 +52,7 @@ internal static class Figures
             ("href", view.Link(Keys.Indicator(indicator.Id))),
             ("row", view.Link(indicator, series, row)),
             ("goal", indicator.Goal),
-            ("sparkline", view.Charts.Sparkline(Points(view, series, row), [])));
+            ("sparkline", view.Charts.Sparkline(Shape(series.Observations, row), [])));
     }
 
     /// <summary>The figure that content names as a key figure; null when its indicator could not be read.</summary>
@@ -48,7 +64,7 @@ internal static class Figures
         if (Find(view, story.Figure) is not var (indicator, series, row) || Key(view, indicator, series, row) is not { } key) return null;
         var others = story.Against.Select(a => Find(view, story.Figure with { AreaId = a.Value })?.Row).OfType<ObservationRow>().Where(r => Latest(series.Observations, r) >= 0).ToList();
         var bare = series with { Unit = series.Unit with { Short = null } };
-        key.SetValue("sparkline", view.Charts.Sparkline(Points(view, series, row), [.. others.Select(r => Points(view, series, r))]), readOnly: true);
+        key.SetValue("sparkline", view.Charts.Sparkline(Shape(series.Observations, row), [.. others.Select(r => Shape(series.Observations, r))]), readOnly: true);
         key.SetValue("against", Script.List(others.Select(r => (object)Script.Object(("name", view.Mark(view.Areas[r.Area].Name)), ("value", view.Figure(bare, Latest(series.Observations, r)))))), readOnly: true);
         key.SetValue("says", story.Says is { } says ? view.Mark(says) : null, readOnly: true);
         var paragraph = story.Paragraph is { } number ? view.Content.Report?.Paragraphs.FirstOrDefault(p => p.Number == number.Value) : null;
@@ -65,12 +81,19 @@ internal static class Figures
         return series.Observations.FindRow(area, new int[series.Observations.Dimensions.Length]) is { } row ? (indicator, series, row) : null;
     }
 
-    /// <summary>The points of a row for a chart.</summary>
-    public static ImmutableArray<ChartPoint> Points(ViewContext view, Series series, ObservationRow row)
+    /// <summary>The points of a row for a chart that shows their figures.</summary>
+    public static ImmutableArray<ChartPoint> Points(ViewContext view, Series series, ObservationRow row) =>
+        Points(series.Observations, row, i => view.Figure(series, i));
+
+    /// <summary>The points of a row for a line without words.</summary>
+    public static ImmutableArray<ChartPoint> Shape(ObservationTable table, ObservationRow row) => Points(table, row, static _ => string.Empty);
+
+    private static ImmutableArray<ChartPoint> Points(ObservationTable table, ObservationRow row, Func<int, string> text)
     {
-        var table = series.Observations;
-        return [.. Enumerable.Range(row.Start, row.Length).Select(i => new ChartPoint(
-            table.Year(i), table.Value(i), table.Status(i), table.Bound(i), double.IsNaN(table.Value(i)) ? string.Empty : view.Figure(series, i)))];
+        var points = ImmutableArray.CreateBuilder<ChartPoint>(row.Length);
+        for (var i = row.Start; i < row.End; i++)
+            points.Add(new ChartPoint(table.Year(i), table.Value(i), table.Status(i), table.Bound(i), double.IsNaN(table.Value(i)) ? string.Empty : text(i)));
+        return points.MoveToImmutable();
     }
 
     /// <summary>Area and year in the order of the language, the area marked with its own where that differs.</summary>

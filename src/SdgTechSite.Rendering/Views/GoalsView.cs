@@ -12,7 +12,7 @@ internal static class GoalsView
     /// <summary>A goal in a list: number, name, how many indicators the site has for it.</summary>
     public static ScriptObject Tile(ViewContext view, Goal goal)
     {
-        var count = view.Content.Indicators.Count(i => i.Goal == goal.Id);
+        var count = view.Content.CountOf(goal);
         return Script.Object(
             ("id", goal.Id),
             ("name", view.Mark(goal.Name)),

@@ -26,7 +26,7 @@ internal static class CollectionReadMe
         foreach (var column in Columns) Line(text, column, first.Text("data.column." + column));
         text.Append("  ").Append(first.Text("data.column.dimension")).Append("\n\n");
         text.Append(first.Text("data.marks")).Append('\n');
-        foreach (var status in content.StatusesInUse()) Line(text, status.ToString(), first.Text("status." + status));
+        foreach (var status in content.StatusesInUse) Line(text, status.ToString(), first.Text("status." + status));
         text.Append('\n');
         foreach (var language in content.Site.Languages.Skip(1)) Paragraph(text, content, language);
         return text.ToString();
