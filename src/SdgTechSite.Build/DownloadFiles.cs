@@ -21,8 +21,8 @@ internal sealed record DownloadFiles(ImmutableArray<SiteFile> Each, SiteFile All
         foreach (var indicator in site.Content.Indicators)
         {
             SiteFile File(string kind, Func<byte[]> bytes) => Made(new SiteFile(Keys.Download(indicator.Id, kind), indicator, bytes));
-            var csv = Once(File("csv", () => CsvDownload.Write(indicator, site.Content.Vocabulary.Areas)));
-            var json = Once(File("json", () => JsonDownload.Write(indicator, site)));
+            var csv = Twice(File("csv", () => CsvDownload.Write(indicator, site.Content.Vocabulary.Areas)));
+            var json = Twice(File("json", () => JsonDownload.Write(indicator, site)));
             figures.Add((indicator, csv, json));
             each.AddRange(csv, json);
             each.AddRange(Others(site, indicator).Select(Made));
@@ -31,10 +31,23 @@ internal sealed record DownloadFiles(ImmutableArray<SiteFile> Each, SiteFile All
         return new DownloadFiles(each.ToImmutable(), Made(new SiteFile(Keys.AllData, null, () => CollectionDownload.Write(site, figures.Select(f => (f.Indicator, f.Csv.Bytes(), f.Json.Bytes()))))));
     }
 
-    private static SiteFile Once(SiteFile file)
+    /// <summary>A file whose bytes are asked for twice: made the first time, kept until the second.</summary>
+    private static SiteFile Twice(SiteFile file)
     {
-        var bytes = new Lazy<byte[]>(file.Bytes);
-        return file with { Bytes = () => bytes.Value };
+        var turn = new Lock();
+        byte[]? kept = null;
+        return file with
+        {
+            Bytes = () =>
+            {
+                lock (turn)
+                {
+                    var bytes = kept ?? file.Bytes();
+                    kept = kept is null ? bytes : null;
+                    return bytes;
+                }
+            },
+        };
     }
 
     private static IEnumerable<SiteFile> Others(SiteModel site, Indicator indicator)

@@ -19,8 +19,8 @@ internal static class PageStage
             links.Add(page.Route, made.Page.Anchors, made.Page.Links);
             search?.Add(page, made.Page.Words);
             if (made.Page.Weight is { } weight) weights.Add(weight);
-            if (made.IsOld) writer.Take(page.Route, made.Bytes, made.Sha256);
-            else writer.Write(page.Route, made.Bytes, made.Sha256);
+            if (made.Bytes is { } bytes) writer.Write(page.Route, bytes, made.Sha256);
+            else writer.Take(new ManifestEntry(page.Route, made.Size, made.Sha256));
             if (Interlocked.Increment(ref done) % 64 == 0) run.Progress?.Report(new BuildProgress("pages", done, site.Pages.Length));
         });
         (run.Pages, run.Taken) = (site.Pages.Length, making.Taken);

@@ -45,7 +45,7 @@ public sealed class PageRenderer : IDisposable
     {
         LanguagesPage => ("languages", new ScriptObject()),
         HomePage => ("home", HomeView.Build(view)),
-        IndicatorsPage => ("indicators", IndicatorsView.Build(view)),
+        IndicatorsPage page => ("indicators", IndicatorsView.Build(view, page)),
         IndicatorPage page => ("indicator", IndicatorView.Build(view, page, words)),
         TablePage page => ("table", TableView.Build(view, page)),
         CountriesPage page => ("countries", CountriesView.Build(view, page)),

@@ -48,7 +48,7 @@ public static class SitePlanner
     {
         Route At(string key) => new($"{language}/{key}");
         yield return new HomePage(At(Keys.Home), language, Keys.Home);
-        yield return new IndicatorsPage(At(Keys.Indicators), language, Keys.Indicators);
+        foreach (var list in IndicatorLists(content, language)) yield return list;
         foreach (var indicator in content.Indicators)
         {
             var key = Keys.Indicator(indicator.Id);
@@ -84,6 +84,17 @@ public static class SitePlanner
         yield return new ChangesPage(At(Keys.Changes), language, Keys.Changes);
         yield return new TranslationsPage(At(Keys.Translations), language, Keys.Translations);
         yield return new NotFoundPage(At(Keys.NotFound), language, Keys.NotFound);
+    }
+
+    /// <summary>The list of indicators by goal, on as many pages as it takes.</summary>
+    private static IEnumerable<IndicatorsPage> IndicatorLists(ContentModel content, string language)
+    {
+        var parts = content.Indicators.OrderBy(i => i.Goal).Chunk(Listing.Most).DefaultIfEmpty([]).ToList();
+        for (var n = 1; n <= parts.Count; n++)
+        {
+            var key = Keys.IndicatorsPart(n);
+            yield return new IndicatorsPage(new Route($"{language}/{key}"), language, key, n, parts.Count, [.. parts[n - 1]]);
+        }
     }
 
     private static IEnumerable<SitePage> AreaPages(ContentModel content, string language, FrozenDictionary<int, ImmutableArray<AreaFigure>> figures)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Security.Cryptography;
@@ -7,8 +8,8 @@ using SdgTechSite.Output;
 
 namespace SdgTechSite.Build;
 
-/// <summary>A page with its bytes as they are written, and their hash; <paramref name="IsOld"/> says that the old site has them.</summary>
-internal sealed record MadePage(CachedPage Page, byte[] Bytes, string Sha256, bool IsOld);
+/// <summary>A page with its bytes as they are written, their number and their hash; without <paramref name="Bytes"/> the old site has it.</summary>
+internal sealed record MadePage(CachedPage Page, byte[]? Bytes, long Size, string Sha256);
 
 /// <summary>
 /// Stands around the stages that cost most: what they would make from the same inputs as the last time is taken from the site that stands, and what they
@@ -29,18 +30,18 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
     public byte[] File(SiteFile file)
     {
         if (digests?.Of(file.Indicator) is not { } inputs) return file.Bytes();
-        return Old(file.Route, inputs)?.Bytes ?? Keep(file.Route, inputs, file.Bytes());
+        return (Known(file.Route, inputs) is { } known ? IsThere(file.Route, known, static bytes => bytes.ToArray()) : null) ?? Keep(file.Route, inputs, file.Bytes());
     }
 
     /// <summary>A page, taken or rendered; <paramref name="weigh"/> gives what it weighs, if that is held to a budget.</summary>
     public MadePage Page(SitePage page, DiagnosticBag bag, Func<DiagnosticBag, RenderedPage> render, Func<RenderedPage, byte[], PageWeight?> weigh)
     {
         var inputs = digests?.Of(page);
-        if (inputs is { } same && Old(page.Route, same) is ({ Page: { } known } file, var old))
+        if (inputs is { } same && Known(page.Route, same) is { Page: { } known } file && IsThere(page.Route, file, static bytes => (long?)bytes.Length) is { } size)
         {
             Interlocked.Increment(ref _taken);
             bag.AddRange(known.Findings);
-            return new MadePage(known, old, file.Sha256, IsOld: true);
+            return new MadePage(known, null, size, file.Sha256);
         }
 
         var own = new DiagnosticBag();
@@ -50,25 +51,35 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         bag.AddRange(made.Findings);
         var sha256 = HashOf(bytes);
         if (inputs is { } digest) _made[page.Route] = new CachedFile(digest, sha256, made);
-        return new MadePage(made, bytes, sha256, IsOld: false);
+        return new MadePage(made, bytes, bytes.Length, sha256);
     }
 
-    /// <summary>The file that was made from these inputs, if it still stands in the site as it was.</summary>
-    private (CachedFile File, byte[] Bytes)? Old(Route route, Digest inputs)
+    /// <summary>The file of the last build, if it was made from these inputs.</summary>
+    private CachedFile? Known(Route route, Digest inputs) => last is not null && last.Files.TryGetValue(route, out var file) && file.Inputs == inputs ? file : null;
+
+    /// <summary>What <paramref name="take"/> makes of the bytes of a known file, if it still stands in the site as it was; null when it does not.</summary>
+    private T? IsThere<T>(Route route, CachedFile file, Func<ReadOnlySpan<byte>, T> take)
     {
-        if (last is null || !last.Files.TryGetValue(route, out var file) || file.Inputs != inputs) return null;
+        var buffer = Array.Empty<byte>();
         try
         {
             var old = new FileInfo(Path.Combine(output, route.Path));
-            if (old.LinkTarget is not null) return null;
-            var bytes = System.IO.File.ReadAllBytes(old.FullName);
-            if (HashOf(bytes) != file.Sha256) return null;
+            if (old is not { Exists: true, LinkTarget: null, Length: <= int.MaxValue }) return default;
+            using var handle = System.IO.File.OpenHandle(old.FullName);
+            buffer = ArrayPool<byte>.Shared.Rent((int)old.Length + 1);
+            // One byte of room more shows whether the file grew meanwhile.
+            var bytes = buffer.AsSpan(0, RandomAccess.Read(handle, buffer, 0));
+            if (bytes.Length != old.Length || HashOf(bytes) != file.Sha256) return default;
             _made[route] = file;
-            return (file, bytes);
+            return take(bytes);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return default;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
     }
 
@@ -78,5 +89,5 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         return bytes;
     }
 
-    private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -54,6 +54,9 @@ public static class Keys
     /// <summary>True for names of pages that the site has of itself, which no page of prose can take.</summary>
     public static bool IsTaken(string slug) => FixedPages.ContainsKey(slug) || slug is "index" or "404";
 
+    /// <summary>A page of the list of indicators; <paramref name="part"/> counts from 1.</summary>
+    public static string IndicatorsPart(int part) => part == 1 ? Indicators : string.Create(null, $"indicators/index-{part}.html");
+
     public static string? OfFixedPage(string name) => FixedPages.GetValueOrDefault(name);
 
     public static string Indicator(string id) => $"indicators/{id}.html";

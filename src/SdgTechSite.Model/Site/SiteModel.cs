@@ -14,7 +14,8 @@ public sealed record LanguagesPage(Route Route, string Language) : SitePage(Rout
 
 public sealed record HomePage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
 
-public sealed record IndicatorsPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
+/// <summary>Part <paramref name="Number"/> of <paramref name="Of"/> of the list of all indicators, by goal.</summary>
+public sealed record IndicatorsPage(Route Route, string Language, string Key, int Number, int Of, ImmutableArray<Indicator> Indicators) : SitePage(Route, Language, Key);
 
 /// <summary>An indicator's main page. <paramref name="Tables"/> stand on it; <paramref name="Parts"/> are the table pages below it.</summary>
 public sealed record IndicatorPage(Route Route, string Language, string Key, Indicator Indicator, ImmutableArray<TableBlock> Tables, ImmutableArray<TablePart> Parts)

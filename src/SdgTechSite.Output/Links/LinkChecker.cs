@@ -23,15 +23,15 @@ public sealed class LinkChecker
         Parallel.ForEach(
             _pages,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            () => (Targets: new LinkTargets(files), Reached: new HashSet<Route>()),
-            (page, _, own) =>
+            () => new LinkTargets(files),
+            (page, _, targets) =>
             {
-                CheckPage(page.Key, page.Value, own.Targets, own.Reached, files, bag);
-                return own;
+                CheckPage(page.Key, page.Value, targets, files, bag);
+                return targets;
             },
-            own =>
+            targets =>
             {
-                lock (reached) reached.UnionWith(own.Reached);
+                lock (reached) reached.UnionWith(targets.Reached);
             });
         foreach (var (route, page) in _pages.Where(p => !reached.Contains(p.Key) && !entries.Contains(p.Key)))
         {
@@ -39,9 +39,9 @@ public sealed class LinkChecker
         }
     }
 
-    private void CheckPage(Route route, Seen page, LinkTargets targets, HashSet<Route> reached, IReadOnlySet<Route> files, DiagnosticBag bag)
+    private void CheckPage(Route route, Seen page, LinkTargets targets, IReadOnlySet<Route> files, DiagnosticBag bag)
     {
-        var from = new PageLinks(route, LinkTarget.Below(route), targets.From(route), CheckContentLinks(page, files, bag), reached, bag);
+        var from = new PageLinks(route, LinkTarget.Below(route), targets.From(route), CheckContentLinks(page, files, bag), bag);
         foreach (var link in page.Links) CheckLink(link.Value, new SourceSpan(route.Path, link.Line, link.Column, 0), from);
         if (page.Twice is { } id) bag.Add(Rules.DuplicateAnchor.At(SourceSpan.OfFile(route.Path), $"The id '{id}' stands twice on the page.", "Rename one of the headings or rows."));
     }
@@ -66,21 +66,21 @@ public sealed class LinkChecker
         var path = hash < 0 ? link : link.AsSpan(0, hash);
         if (path.StartsWith('/') && from.Page.Path.EndsWith("404.html", StringComparison.Ordinal)) return;
         var target = from.Target(path);
-        if (!target.Exists)
+        if (target.Route is not { } leads)
         {
             from.Bag.Add(Rules.BrokenOutputLink.At(span, $"The link '{link}' leads to no file of the site.", "If a template made it, correct the template."));
             return;
         }
 
-        if (target.Route != from.Page && target.BelowLanguage != from.BelowLanguage) from.Reached.Add(target.Route);
+        if (!target.Reached && leads != from.Page && target.BelowLanguage != from.BelowLanguage) target.Reached = true;
         var anchor = hash < 0 ? string.Empty : Uri.UnescapeDataString(link[(hash + 1)..]);
         // "#figure=7-1-1/access" is no anchor but what a chart is to show; no id holds an equals sign.
-        if (anchor.Length > 0 && !anchor.Contains('=', StringComparison.Ordinal) && _pages.TryGetValue(target.Route, out var page) && !page.Ids.Contains(anchor) && !from.Explained.Contains((target.Route, anchor)))
+        if (anchor.Length > 0 && !anchor.Contains('=', StringComparison.Ordinal) && _pages.TryGetValue(leads, out var page) && !page.Ids.Contains(anchor) && !from.Explained.Contains((leads, anchor)))
             from.Bag.Add(Rules.BrokenOutputLink.At(span, $"The link '{link}' leads to an anchor that is not there.", "If a template made it, correct the template."));
     }
 
     /// <summary>What the check of one page's links needs and adds to.</summary>
-    private sealed record PageLinks(Route Page, string BelowLanguage, Func<ReadOnlySpan<char>, LinkTarget> Target, HashSet<(Route, string)> Explained, HashSet<Route> Reached, DiagnosticBag Bag);
+    private sealed record PageLinks(Route Page, string BelowLanguage, Func<ReadOnlySpan<char>, LinkTarget> Target, HashSet<(Route, string)> Explained, DiagnosticBag Bag);
 
     private sealed class Seen(ImmutableArray<PlacedLink> links, ImmutableArray<string> ids, ImmutableArray<ContentLink> contentLinks)
     {

@@ -60,31 +60,36 @@ public sealed class SiteWriter : IDisposable
     public long Bytes => _written.Values.Sum(f => f.Size);
 
     /// <summary>Writes one file. Safe to call from any thread. A second file at one address, or an address that cannot be used, is a finding.</summary>
-    public void Write(Route route, byte[] bytes) => Write(route, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)), old: false);
+    public void Write(Route route, byte[] bytes) => Write(route, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
 
     /// <summary>Writes a file whose hash the caller knows.</summary>
-    public void Write(Route route, byte[] bytes, string sha256) => Write(route, bytes, sha256, old: false);
-
-    /// <summary>Takes over a file of the old site as it stands there, with bytes and hash that the caller has just found in it. Otherwise like <see cref="Write(Route, byte[])"/>.</summary>
-    public void Take(Route route, byte[] bytes, string sha256) => Write(route, bytes, sha256, old: true);
-
-    private void Write(Route route, byte[] bytes, string sha256, bool old)
+    public void Write(Route route, byte[] bytes, string sha256)
     {
-        if (!IsUsable(route.Path))
-        {
-            _bag.Add(Rules.BadRoute.At(SourceSpan.OfFile(route.Path), "The address cannot be used on every disk and host.", "Use letters, digits, hyphens and dots."));
-            return;
-        }
-
         var entry = new ManifestEntry(route, bytes.Length, sha256);
-        if (!_written.TryAdd(route.Path, entry))
-        {
-            _bag.Add(Rules.DuplicateRoute.At(SourceSpan.OfFile(route.Path), "Two files of the site have this address.", "Rename one of them."));
-            return;
-        }
+        if (!MayWrite(entry)) return;
+        if (_staging?.Write(entry, bytes) != false) Interlocked.Increment(ref _changed);
+        if (Compress) WriteCompressed(route, bytes);
+    }
 
-        if (_staging?.Write(entry, bytes, old) != false) Interlocked.Increment(ref _changed);
-        if (!Compress) return;
+    /// <summary>Takes over a file of the old site as it stands there, with size and hash that the caller has just found in it. Otherwise like <see cref="Write(Route, byte[])"/>.</summary>
+    public void Take(ManifestEntry entry)
+    {
+        if (!MayWrite(entry) || _staging is null) return;
+        if (_staging.Take(entry)) Interlocked.Increment(ref _changed);
+        if (Compress) WriteCompressed(entry.Route, File.ReadAllBytes(_staging.PathOf(entry.Route)));
+    }
+
+    private bool MayWrite(ManifestEntry entry)
+    {
+        var path = entry.Route.Path;
+        if (!IsUsable(path)) _bag.Add(Rules.BadRoute.At(SourceSpan.OfFile(path), "The address cannot be used on every disk and host.", "Use letters, digits, hyphens and dots."));
+        else if (!_written.TryAdd(path, entry)) _bag.Add(Rules.DuplicateRoute.At(SourceSpan.OfFile(path), "Two files of the site have this address.", "Rename one of them."));
+        else return true;
+        return false;
+    }
+
+    private void WriteCompressed(Route route, byte[] bytes)
+    {
         foreach (var (copy, packed) in CompressedFiles.Of(route, bytes)) Write(copy, packed);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
@@ -49,14 +50,14 @@ internal sealed class Staging : IDisposable
         }
     }
 
-    /// <summary>Stages one file; false when it is the same as in the old site, which a caller who read it there knows: it is <paramref name="old"/>.</summary>
-    public bool Write(ManifestEntry entry, byte[] bytes, bool old)
+    /// <summary>Where a staged file lies.</summary>
+    public string PathOf(Route route) => Path.Combine(_new, route.Path);
+
+    /// <summary>Stages one file; false when it is the same as in the old site.</summary>
+    public bool Write(ManifestEntry entry, byte[] bytes)
     {
-        var file = Path.Combine(_new, entry.Route.Path);
-        var folder = Path.GetDirectoryName(file)!;
-        _folders.GetOrAdd(folder, static f => Directory.CreateDirectory(f).Exists);
-        var before = Path.Combine(_output, entry.Route.Path);
-        if ((old || IsSame(entry, before, bytes)) && NativeFiles.TryLink(before, file)) return false;
+        var (file, before) = Places(entry);
+        if (IsSame(entry, before, bytes) && NativeFiles.TryLink(before, file)) return false;
         try
         {
             File.WriteAllBytes(file, bytes);
@@ -68,6 +69,22 @@ internal sealed class Staging : IDisposable
         }
 
         return true;
+    }
+
+    /// <summary>Stages a file as it stands in the old site; false when it is the very same one, not a copy.</summary>
+    public bool Take(ManifestEntry entry)
+    {
+        var (file, before) = Places(entry);
+        if (NativeFiles.TryLink(before, file)) return false;
+        File.Copy(before, file);
+        return true;
+    }
+
+    private (string New, string Before) Places(ManifestEntry entry)
+    {
+        var file = PathOf(entry.Route);
+        _folders.GetOrAdd(Path.GetDirectoryName(file)!, static f => Directory.CreateDirectory(f).Exists);
+        return (file, Path.Combine(_output, entry.Route.Path));
     }
 
     /// <summary>True when the old site has this manifest and is as it says.</summary>
@@ -144,7 +161,7 @@ internal sealed class Staging : IDisposable
             if (!Directory.Exists(folder)) continue;
             try
             {
-                Directory.Delete(folder, recursive: true);
+                Delete(folder);
             }
             catch (UnauthorizedAccessException) when (!OperatingSystem.IsWindows())
             {
@@ -153,5 +170,20 @@ internal sealed class Staging : IDisposable
                 Directory.Delete(folder, recursive: true);
             }
         }
+    }
+
+    /// <summary>Deletes a folder with all that is in it, several folders below it at a time: a site has thousands of files, and somebody waits.</summary>
+    private static void Delete(string folder)
+    {
+        try
+        {
+            Parallel.ForEach(new DirectoryInfo(folder).EnumerateDirectories().Where(d => d.LinkTarget is null), static d => d.Delete(recursive: true));
+        }
+        catch (AggregateException many)
+        {
+            ExceptionDispatchInfo.Throw(many.InnerExceptions[0]);
+        }
+
+        Directory.Delete(folder, recursive: true);
     }
 }

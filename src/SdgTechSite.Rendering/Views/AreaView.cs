@@ -23,7 +23,8 @@ internal static class AreaView
             ("has_region", page.Figures.Any(f => f.Region is not null)),
             ("has_rank", page.Figures.Any(f => f.Standing is not null)),
             ("columns", 4 + Count(page, f => f.World) + Count(page, f => f.Region) + Count(page, f => f.Standing)),
-            ("goals", Script.List(page.Figures.GroupBy(f => f.Indicator.Goal).OrderBy(g => g.Key).Select(g => (object)Script.Object(
+            ("more", IndicatorsView.More(view, page.Figures.Length, Listing.MostRows)),
+            ("goals", Script.List(page.Figures.Take(Listing.MostRows).GroupBy(f => f.Indicator.Goal).OrderBy(g => g.Key).Select(g => (object)Script.Object(
                 ("goal", view.Content.FindGoal(g.Key) is { } goal ? GoalsView.Tile(view, goal) : null),
                 ("rows", Script.List(g.Select(f => (object)Row(view, f)))))))));
     }

@@ -14,7 +14,8 @@ internal static class DataView
         ("all", view.Href(Keys.AllData)),
         // Never nothing, however small.
         ("size", view.Text("data.size", ("n", view.Locale.Number(Math.Max(0.1, view.Assets.Size(Keys.AllData) / 1e6), 1)))),
-        ("indicators", Script.List(view.Content.Indicators.Select(i => (object)Row(view, i)))),
+        ("indicators", Script.List(view.Content.Indicators.Take(Listing.Most).Select(i => (object)Row(view, i)))),
+        ("more", IndicatorsView.More(view, view.Content.Indicators.Length, Listing.Most)),
         ("before", Columns(view, Before)),
         ("after", Columns(view, After)),
         ("marks", Script.List(view.Content.StatusesInUse.Select(s => (object)Script.Object(("letter", s.ToString()), ("name", view.Text("status." + s)))))),

@@ -6,11 +6,11 @@ namespace SdgTechSite.Rendering.Views;
 /// <summary>The lists from A to Z, and the search page that leads to them.</summary>
 internal static class IndexView
 {
-    public static string Title(ViewContext view, IndexPage page)
-    {
-        var name = view.Text("nav." + page.Kind);
-        return page.Of == 1 ? name : view.Text("search.part", ("name", name), ("n", view.Locale.Number(page.Number, 0)), ("of", view.Locale.Number(page.Of, 0)));
-    }
+    public static string Title(ViewContext view, IndexPage page) => PartOf(view, view.Text("nav." + page.Kind), page.Number, page.Of);
+
+    /// <summary>What one of several pages of a list is called.</summary>
+    public static string PartOf(ViewContext view, string name, int number, int of) =>
+        of == 1 ? name : view.Text("search.part", ("name", name), ("n", view.Locale.Number(number, 0)), ("of", view.Locale.Number(of, 0)));
 
     public static ScriptObject Search(ViewContext view) => Script.Object(("lists", Script.List(Lists(view).Select(p => (object)Link(view, p)))));
 

@@ -15,7 +15,7 @@ internal static class PageHeads
         var description = view.In(view.Content.Site.Description).Text;
         return view.Page switch
         {
-            IndicatorsPage => new PageHead("listing", view.Text("nav.indicators"), view.Text("indicators.lead"), 0, [home]),
+            IndicatorsPage page => new PageHead("listing", IndicatorsView.Title(view, page), view.Text("indicators.lead"), 0, [home]),
             GoalsPage => new PageHead("listing", view.Text("nav.goals"), view.Text("goals.lead"), 0, [home]),
             GoalPage { Goal: var goal } => new PageHead("goal", $"{view.Text("goal.number", ("n", ViewContext.Year(goal.Id)))}: {view.In(goal.Name).Text}", view.In(goal.Title).Text, goal.Id, [home, goals]),
             IndicatorPage { Indicator: var indicator } => new PageHead("indicator", $"{indicator.Code} {view.In(indicator.Title).Text}", view.Document(indicator.Narratives)?.Summary ?? description, indicator.Goal, [home, indicators]),

@@ -13,10 +13,11 @@ internal static class ProgressView
         return Script.Object(
             ("id", ProgressCategories.Id(progress.Category)),
             ("category", view.Text("progress." + ProgressCategories.Id(progress.Category))),
-            ("working", Script.List(Working(view, series, progress))));
+            ("working", new Html(string.Concat(Working(view, series, progress).Select(line => $"<li>{Html.Escape(line)}</li>")))));
     }
 
-    private static IEnumerable<object> Working(ViewContext view, Series series, Progress progress)
+    /// <summary>The lines of the working, which templates get as items of a list: there is one a row on the page of an area.</summary>
+    private static IEnumerable<string> Working(ViewContext view, Series series, Progress progress)
     {
         var input = progress.Input;
         string Figure(double value) => FigureText.WithUnit(view.Locale, view.Fallback, series.Unit, value, Bound.None);

@@ -1,5 +1,6 @@
 using SdgTechSite.Benchmarks.Trees;
 using SdgTechSite.Build;
+using SdgTechSite.Model;
 using SdgTechSite.Tests.Support;
 using Xunit;
 
@@ -18,6 +19,24 @@ public sealed class MadeUpSiteTests
         // A header, and twenty years of six members of the world and of two countries.
         Assert.Equal(1 + (20 * 8), site.Read("data/1-1-1.csv").TrimEnd().Split('\n').Length);
     }
+
+    [Fact]
+    public void A_list_too_long_for_a_page_goes_on_on_the_next_and_other_pages_say_where_the_rest_is()
+    {
+        using var site = SiteCopy.OfNothing();
+        new OurTree(new TreeSize(510, 1, 4, ["en"], 7)).Write(site.Folder);
+        site.BuildCleanly(BuildOverrides.None with { Without = [SitePart.Search, SitePart.Xlsx] });
+        var first = site.Read("en/indicators/index.html");
+        var second = site.Read("en/indicators/index-2.html");
+        Assert.Equal((500, 10), (Count(first, "entry-title"), Count(second, "entry-title")));
+        Assert.Contains("href=\"index-2.html\"", first, StringComparison.Ordinal);
+        var data = site.Read("en/data.html");
+        Assert.Contains("10 more are in the list of indicators", data, StringComparison.Ordinal);
+        Assert.Contains("href=\"indicators/index.html\"", data, StringComparison.Ordinal);
+        Assert.DoesNotContain("more are in the list", site.Read("en/goals/1.html"), StringComparison.Ordinal);
+    }
+
+    private static int Count(string page, string what) => page.Split($"class=\"{what}\"").Length - 1;
 
     [Fact]
     public void One_seed_makes_one_site()
