@@ -11,12 +11,20 @@ internal static class KeyFigureCheck
         var claimed = content.Report?.Paragraphs.SelectMany(p => p.Claims).SelectMany(c => c.Figures) ?? [];
         var story = content.Site.Story.SelectMany(s => s.Against.Select(a => s.Figure with { AreaId = a.Value, Span = a.Span }).Prepend(s.Figure));
         CheckParagraphs(content, bag);
+        var drafts = new HashSet<(string, int, string)>();
         foreach (var figure in story.Concat(claimed).Where(f => f.IndicatorCode.Length > 0))
         {
             if (content.FindIndicator(figure.IndicatorCode) is not { } indicator)
             {
                 if (!folderCodes.Contains(figure.IndicatorCode, StringComparer.Ordinal))
                     bag.Add(Rules.UnknownIndicator.At(figure.Span, $"The site has no indicator {figure.IndicatorCode}.", Nearest.Hint(figure.IndicatorCode, folderCodes, "indicators")));
+                continue;
+            }
+
+            if (indicator.Draft)
+            {
+                // Areas that a figure is set against lead to the same indicator once more.
+                if (drafts.Add((figure.Span.Path, figure.Span.Line, figure.IndicatorCode))) bag.Add(Rules.UnknownIndicator.At(figure.Span, $"{figure.IndicatorCode} is a draft, so readers would not see this figure.", "Take 'draft: true' out of its file, or name another indicator."));
                 continue;
             }
 

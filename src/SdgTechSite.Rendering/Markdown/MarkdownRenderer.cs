@@ -84,7 +84,12 @@ public static class MarkdownRenderer
     /// <summary>Checks and completes the tree before it is written.</summary>
     private static void Prepare(Markdig.Syntax.MarkdownDocument tree, MarkdownRun run)
     {
-        foreach (var literal in tree.Descendants<LiteralInline>().Where(l => !IsIndex(l))) TypedNumbersIn(literal, run);
+        foreach (var literal in tree.Descendants<LiteralInline>().Where(l => !IsIndex(l)))
+        {
+            TypedNumbersIn(literal, run);
+            DirectiveWithoutColon(literal, run);
+        }
+
         foreach (var leaf in tree.Descendants<LeafBlock>())
         {
             if (leaf.Inline is not null) RawHtml.CleanInlines(leaf.Inline, run);
@@ -110,6 +115,20 @@ public static class MarkdownRenderer
         var text = literal.Content.AsSpan();
         var marks = text.IndexOfAnyExcept('#');
         if (marks is >= 2 and <= 6 && text[marks] != ' ') run.Report(Rules.HeadingOrder, run.Place(literal.Span.Start, marks), "This reads as text, not as a heading.", $"Put a space behind {text[..marks].ToString()}.");
+    }
+
+    /// <summary>The name of a directive right before a bracket is text to the parser without its colon.</summary>
+    private static void DirectiveWithoutColon(LiteralInline literal, MarkdownRun run)
+    {
+        if (literal.NextSibling is not LiteralInline next || next.Content.CurrentChar != '[') return;
+        var text = literal.Content.AsSpan();
+        // A colon that is escaped is meant to be read.
+        if (text.StartsWith(':') || literal.PreviousSibling is LiteralInline { Content: var before } && before.AsSpan().EndsWith(':')) return;
+        foreach (var name in DirectiveRenderer.Known)
+        {
+            if (!text.EndsWith(name, StringComparison.Ordinal) || (text.Length > name.Length && char.IsLetterOrDigit(text[^(name.Length + 1)]))) continue;
+            run.Report(Rules.UnknownDirective, run.Place(literal.Span.End + 1 - name.Length, name.Length), "This reads as text, not as a directive.", $"Put a colon before it: :{name}[");
+        }
     }
 
     /// <summary>The 2 of CO₂ is part of a name.</summary>

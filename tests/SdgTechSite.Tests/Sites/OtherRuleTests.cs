@@ -37,6 +37,7 @@ public sealed class OtherRuleTests
         ["content/indicators/9-8-2/indicator.yaml 5:5+0 SDG1307"] = s => s.Change("content/indicators/9-8-2/indicator.yaml", "observations:\n  - area: \"250\"\n    values: { 2010: 3900, 2014: { value: 4300.5, status: E, note: Revised } }\n  - area: \"404\"\n    values: { 2010: 230 }\n", "observations: []\n"),
         ["content/ui/zh.yaml 0:0+0 SDG1403"] = s => s.With("content/ui/zh.yaml", Ui("zh").Replace("  home: 首页\n", string.Empty, StringComparison.Ordinal)),
         ["content/ui/en.yaml 2:9+10 SDG1405"] = s => s.With("content/ui/en.yaml", "language:\n  name: \"{nobody}\"\n" + Ui("en")[(Ui("en").IndexOf("nav:", StringComparison.Ordinal))..]),
+        ["content/site.yaml 10:18+7 SDG1209"] = s => s.Change("content/indicators/9-8-1/indicator.yaml", "goal: 9\n", "goal: 9\ndraft: true\n"),
         ["content/site.yaml 8:32+2 SDG1406"] = s => s.Change("content/site.yaml", "navigation:", "budgets: { translations: { zh: 99 } }\nnavigation:").Change("content/report/report.yaml", "{ en: Nobody asks., zh: 没有人问。 }", "{ en: Nobody asks. }"),
         [Words + " 4:1+25 SDG1508"] = s => s.With("content/assets/map.svg", "<svg/>").Change(Words, "## What it shows", "![](../../assets/map.svg)\n\n## What it shows"),
         ["templates/pages/prose.html 1:4+8 SDG1602"] = s => s.With("templates/pages/prose.html", "{{ nonsense }}"),

@@ -123,6 +123,7 @@ public sealed class RuleTests
         { Words, "area=404 year=2014 sex=female", "area=404 yaer=2014", "6:67+34 SDG1504", "year" },
         { Words, ":indicator[9.8.2]", ":indicator[9.8.3]", "7:23+17 SDG1209", "9.8.1" },
         { Words, ":indicator[9.8.2]", ":indikator[9.8.2]", "7:23+17 SDG1505", "indicator" },
+        { Words, ":indicator[9.8.2]", "indicator[9.8.2]", "7:23+9 SDG1505", ":indicator[" },
         { Words, ":::caution", ":::coution", "13:1+10 SDG1505", "caution" },
         { Words, "../../pages/about/en.md", "JaVaScRiPt:alert(1)", "17:84+19 SDG1506", "https" },
         { Words, "../../pages/about/en.md", "../../../../secret.md", "17:84+21 SDG1009", "../" },

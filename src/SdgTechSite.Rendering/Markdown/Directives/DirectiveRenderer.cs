@@ -6,7 +6,8 @@ namespace SdgTechSite.Rendering.Markdown.Directives;
 /// <summary>What each inline directive puts on the page.</summary>
 internal static class DirectiveRenderer
 {
-    private static readonly string[] Known = ["figure", "year", "paragraph", "indicator"];
+    /// <summary>The names of all inline directives.</summary>
+    public static readonly string[] Known = ["figure", "year", "paragraph", "indicator"];
 
     public static Html Render(DirectiveInline directive, MarkdownRun run) => directive.Name switch
     {
