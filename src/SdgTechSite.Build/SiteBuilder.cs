@@ -62,16 +62,32 @@ public sealed class SiteBuilder(TimeProvider time)
         if (writer is null) return;
 
         var making = cache.Of(site);
-        var sizes = clock.Run("downloads", () => DownloadStage.Write(site, writer, making.File, request.Jobs));
+        var all = clock.Run("downloads", () => DownloadStage.Write(site, writer, making.File, request.Jobs));
+        try
+        {
+            Pages(run, site, templates, folder, writer, making, all);
+        }
+        finally
+        {
+            all.End();
+        }
+
+        run.Written = clock.Run("publish", () => Publish(writer, tree, run));
+    }
+
+    private static void Pages(BuildRun run, SiteModel site, TemplateSet templates, TemplateFolder folder, SiteWriter writer, CachedMaking making, PendingFile all)
+    {
+        var (request, clock, bag, content) = (run.Request, run.Clock, run.Bag, site.Content);
         clock.Run("web", () => WebStage.Write(site, writer, request.Jobs));
         var weights = new PageWeights(content.Site.Budgets);
-        var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, (route, bytes) => writer.Write(route, weights.Asset(route, bytes)))) with { Size = route => sizes[route] };
+        var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, (route, bytes) => writer.Write(route, weights.Asset(route, bytes)))) with { AllDataSize = () => all.Size };
         var (links, search) = (new LinkChecker(), site.Content.Site.Has(SitePart.Search) ? new SearchIndexer(site) : null);
         clock.Run("pages", () => PageStage.Write(site, templates, assets, writer, making, links, search, weights, run));
+        // The check of links must see it, and trouble with it is trouble with the site.
+        _ = all.Size;
         if (search is not null) clock.Run("search", () => search.Write(writer.Write, request.Jobs));
         clock.Run("links", () => PageStage.CheckLinks(site, writer.Routes, links, request.Jobs, bag));
         BudgetCheck.Weights(site.Content.Site.Budgets, weights, bag);
-        run.Written = clock.Run("publish", () => Publish(writer, tree, run));
     }
 
     /// <summary>The content as the command line wants it: another address, fewer languages, less of it. Null, with a finding, when a language is not the site's.</summary>

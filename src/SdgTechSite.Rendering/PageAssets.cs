@@ -7,6 +7,6 @@ namespace SdgTechSite.Rendering;
 /// </summary>
 public sealed record PageAssets(Func<string, Route> Find, Func<string, Route?> FindContentAsset)
 {
-    /// <summary>The size in bytes of a download that pages tell the size of.</summary>
-    public Func<Route, long> Size { get; init; } = _ => 0;
+    /// <summary>The size in bytes of the file of all figures, which may still be in the making: then this waits for it.</summary>
+    public Func<long> AllDataSize { get; init; } = () => 0;
 }

@@ -22,7 +22,10 @@ internal sealed class BuildCache
         // The one is reading and hashing, the other making objects: together they take as long as the longer one.
         var last = Task.Run(() => request.Overrides.Clean ? null : CacheFile.Read(CacheFile.PathFor(request.Folders.Output)));
         var now = inputs();
-        return new BuildCache(request, now, last.GetAwaiter().GetResult());
+        var known = last.GetAwaiter().GetResult();
+        // Something changed: what is known of the files is read while the content is.
+        if (known is not null && known.Run != now.Run) _ = Task.Run(() => known.Files.Value);
+        return new BuildCache(request, now, known);
     }
 
     /// <summary>The last build, when it was made from exactly what there is now and its site stands there, whole; otherwise null.</summary>
@@ -46,6 +49,6 @@ internal sealed class BuildCache
         var summary = result.Summary;
         CacheFile.Write(
             CacheFile.PathFor(_request.Folders.Output),
-            new SiteCache(inputs.Run, manifest, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, making.Made));
+            new SiteCache(inputs.Run, manifest, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, new(making.Made)));
     }
 }

@@ -28,8 +28,7 @@ internal static class CacheFile
             if (bytes.Length < head.Length + SHA256.HashSizeInBytes || !bytes.AsSpan().StartsWith(head)) return null;
             var body = bytes.AsSpan(0, bytes.Length - SHA256.HashSizeInBytes);
             if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes.AsSpan(body.Length))) return null;
-            using var reader = new CacheReader(new MemoryStream(bytes, head.Length, body.Length - head.Length));
-            return CacheForm.Read(reader);
+            return CacheForm.Read(new CacheReader(new MemoryStream(bytes, head.Length, body.Length - head.Length)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
         {

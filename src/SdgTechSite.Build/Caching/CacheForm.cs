@@ -16,13 +16,14 @@ internal static class CacheForm
         to.Write7BitEncodedInt(cache.Pages);
         to.Write7BitEncodedInt(cache.FileCount);
         to.Write7BitEncodedInt64(cache.Bytes);
-        Write(to, [.. cache.Files.OrderBy(f => f.Key)], static (w, file) =>
+        Write(to, [.. cache.Files.Value.OrderBy(f => f.Key)], static (w, file) =>
         {
             w.Write(file.Key.Path);
             Write(w, file.Value);
         });
     }
 
+    /// <summary>Reads all but the files, for which <paramref name="from"/> stays open until they are asked for.</summary>
     public static SiteCache Read(CacheReader from) => new(
         ReadDigest(from),
         from.ReadString(),
@@ -30,7 +31,24 @@ internal static class CacheForm
         from.Read7BitEncodedInt(),
         from.Read7BitEncodedInt(),
         from.Read7BitEncodedInt64(),
-        ReadList(from, static r => (Route: new Route(r.ReadString()), File: ReadFile(r))).ToFrozenDictionary(f => f.Route, f => f.File));
+        new Lazy<FrozenDictionary<Route, CachedFile>>(() => ReadFiles(from)));
+
+    /// <summary>The rest of the cache; nothing of it where it cannot be read after all.</summary>
+    private static FrozenDictionary<Route, CachedFile> ReadFiles(CacheReader from)
+    {
+        try
+        {
+            return ReadList(from, static r => (Route: new Route(r.ReadString()), File: ReadFile(r))).ToFrozenDictionary(f => f.Route, f => f.File);
+        }
+        catch (Exception exception) when (exception is IOException or FormatException)
+        {
+            return FrozenDictionary<Route, CachedFile>.Empty;
+        }
+        finally
+        {
+            from.Dispose();
+        }
+    }
 
     public static void Write(CacheWriter to, Digest digest)
     {

@@ -55,7 +55,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
     }
 
     /// <summary>The file of the last build, if it was made from these inputs.</summary>
-    private CachedFile? Known(Route route, Digest inputs) => last is not null && last.Files.TryGetValue(route, out var file) && file.Inputs == inputs ? file : null;
+    private CachedFile? Known(Route route, Digest inputs) => last is not null && last.Files.Value.TryGetValue(route, out var file) && file.Inputs == inputs ? file : null;
 
     /// <summary>What <paramref name="take"/> makes of the bytes of a known file, if it still stands in the site as it was; null when it does not.</summary>
     private T? IsThere<T>(Route route, CachedFile file, Func<ReadOnlySpan<byte>, T> take)

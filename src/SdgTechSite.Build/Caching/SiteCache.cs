@@ -7,7 +7,8 @@ namespace SdgTechSite.Build;
 
 /// <summary>
 /// What a build leaves to the next one. <paramref name="Run"/> and <paramref name="Manifest"/> say which inputs became which site, with
-/// <paramref name="Findings"/> and the figures of its summary; <paramref name="Files"/> say of each file what it was made from.
+/// <paramref name="Findings"/> and the figures of its summary; <paramref name="Files"/> say of each file what it was made from; they
+/// are only read where something changed.
 /// </summary>
 internal sealed record SiteCache(
     Digest Run,
@@ -16,7 +17,7 @@ internal sealed record SiteCache(
     int Pages,
     int FileCount,
     long Bytes,
-    FrozenDictionary<Route, CachedFile> Files);
+    Lazy<FrozenDictionary<Route, CachedFile>> Files);
 
 /// <summary>
 /// A file as it was made from <paramref name="Inputs"/>. Its bytes are those of the site, where <paramref name="Sha256"/> says whether they still are;

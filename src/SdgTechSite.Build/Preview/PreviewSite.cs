@@ -35,7 +35,7 @@ public sealed class PreviewSite
         var downloads = DownloadFiles.Of(site, file => file.Bytes());
         foreach (var file in downloads.Each.Add(downloads.All).Concat(WebFiles.Of(site, route => ManifestEntry.Of(route, files[route].Value)))) files[file.Route] = new Lazy<byte[]>(file.Bytes);
         _files = files.ToFrozenDictionary();
-        _renderer = new PageRenderer(site, templates.Set, assets with { Size = route => _files[route].Value.Length }, new ChartRenderer(), found);
+        _renderer = new PageRenderer(site, templates.Set, assets with { AllDataSize = () => _files[Keys.AllData].Value.Length }, new ChartRenderer(), found);
     }
 
     /// <summary>How many pages the site has.</summary>

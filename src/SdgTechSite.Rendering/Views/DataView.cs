@@ -13,7 +13,7 @@ internal static class DataView
     public static ScriptObject Build(ViewContext view) => Script.Object(
         ("all", view.Href(Keys.AllData)),
         // Never nothing, however small.
-        ("size", view.Text("data.size", ("n", view.Locale.Number(Math.Max(0.1, view.Assets.Size(Keys.AllData) / 1e6), 1)))),
+        ("size", view.Text("data.size", ("n", view.Locale.Number(Math.Max(0.1, view.Assets.AllDataSize() / 1e6), 1)))),
         ("indicators", Script.List(view.Content.Indicators.Take(Listing.Most).Select(i => (object)Row(view, i)))),
         ("more", IndicatorsView.More(view, view.Content.Indicators.Length, Listing.Most)),
         ("before", Columns(view, Before)),
