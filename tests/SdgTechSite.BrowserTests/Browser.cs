@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 using Xunit;
 
@@ -56,18 +57,19 @@ public sealed class Window : IAsyncDisposable
         Page = page;
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning") Problems.Add(message.Text);
+            if (message.Type is "error" or "warning") Problems.Enqueue(message.Text);
         };
-        page.PageError += (_, error) => Problems.Add(error);
-        page.Request += (_, request) => Requests.Add(request.Url);
-        page.RequestFailed += (_, request) => Problems.Add($"{request.Url}: {request.Failure}");
+        page.PageError += (_, error) => Problems.Enqueue(error);
+        page.Request += (_, request) => Requests.Enqueue(request.Url);
+        page.RequestFailed += (_, request) => Problems.Enqueue($"{request.Url}: {request.Failure}");
     }
 
     public IPage Page { get; }
 
-    public List<string> Problems { get; } = [];
+    // Events come on a thread of the driver, while a test reads.
+    public ConcurrentQueue<string> Problems { get; } = [];
 
-    public List<string> Requests { get; } = [];
+    public ConcurrentQueue<string> Requests { get; } = [];
 
     /// <summary>Waits until the address holds <paramref name="part"/>. Asked of the page again and again: the driver's own wait for an address misses a navigation that ends while it begins to wait.</summary>
     public Task ArrivesAsync(string part) => Page.WaitForFunctionAsync("part => decodeURI(location.href).includes(part) && document.readyState === 'complete'", part);

@@ -12,7 +12,7 @@ public sealed class OpeningTests(BuiltSite site, Browser browser)
         foreach (var page in SampledPages.Of(site))
         {
             await window.Page.GotoAsync(site.FileUrl(page));
-            Assert.True(window.Problems.Count == 0, $"{page}: {string.Join("; ", window.Problems)}");
+            Assert.True(window.Problems.IsEmpty, $"{page}: {string.Join("; ", window.Problems)}");
         }
 
         Assert.All(window.Requests, url => Assert.StartsWith("file://", url, StringComparison.Ordinal));
