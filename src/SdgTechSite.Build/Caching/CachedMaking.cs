@@ -64,7 +64,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         try
         {
             var old = new FileInfo(Path.Combine(output, route.Path));
-            if (old is not { Exists: true, LinkTarget: null, Length: <= int.MaxValue }) return default;
+            if (old is not { Exists: true, LinkTarget: null } || old.Length >= Array.MaxLength) return default;
             using var handle = System.IO.File.OpenHandle(old.FullName);
             buffer = ArrayPool<byte>.Shared.Rent((int)old.Length + 1);
             // One byte of room more shows whether the file grew meanwhile.
