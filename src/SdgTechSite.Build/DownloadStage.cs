@@ -10,13 +10,13 @@ internal static class DownloadStage
     /// Writes the downloads of each indicator. The one file of all figures takes as long as many others and cannot be shared out, so with more than one job
     /// it goes on beside what comes next.
     /// </summary>
-    public static PendingFile Write(SiteModel site, SiteWriter writer, Func<SiteFile, byte[]> make, int jobs)
+    public static PendingFile Write(SiteModel site, SiteWriter writer, CachedMaking making, int jobs)
     {
-        var files = DownloadFiles.Of(site, make);
-        var all = PendingFile.Begin(() => Write(files.All, writer), jobs);
+        var files = DownloadFiles.Of(site, making.File);
+        var all = PendingFile.Begin(() => Write(files.All, writer, making), jobs);
         try
         {
-            Parallel.ForEach(files.Each, new ParallelOptions { MaxDegreeOfParallelism = jobs }, file => Write(file, writer));
+            Parallel.ForEach(files.Each, new ParallelOptions { MaxDegreeOfParallelism = jobs }, file => Write(file, writer, making));
             return all;
         }
         catch
@@ -26,10 +26,10 @@ internal static class DownloadStage
         }
     }
 
-    private static long Write(SiteFile file, SiteWriter writer)
+    private static long Write(SiteFile file, SiteWriter writer, CachedMaking making)
     {
         var bytes = file.Bytes();
-        writer.Write(file.Route, bytes);
+        writer.Write(file.Route, bytes, making.HashOf(file.Route, bytes));
         return bytes.Length;
     }
 }

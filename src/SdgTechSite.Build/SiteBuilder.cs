@@ -62,7 +62,7 @@ public sealed class SiteBuilder(TimeProvider time)
         if (writer is null) return;
 
         var making = cache.Of(site);
-        var all = clock.Run("downloads", () => DownloadStage.Write(site, writer, making.File, request.Jobs));
+        var all = clock.Run("downloads", () => DownloadStage.Write(site, writer, making, request.Jobs));
         try
         {
             Pages(run, site, templates, folder, writer, making, all);

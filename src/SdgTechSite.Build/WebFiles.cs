@@ -25,7 +25,7 @@ internal static class WebFiles
         yield return new SiteFile(WebRoutes.Robots, null, () => RobotsFile.Write(site));
         yield return new SiteFile(WebRoutes.Headers, null, () => HostFiles.Headers(site));
         yield return new SiteFile(WebRoutes.StaticWebApp, null, () => HostFiles.StaticWebApp(site));
-        yield return new SiteFile(WebRoutes.NoJekyll, null, () => []);
+        yield return new SiteFile(WebRoutes.NoJekyll, null, HostFiles.NoJekyll);
         if (site.Content.Site.BaseUrl is null) yield break;
         foreach (var (route, bytes) in Sitemap.Write(site)) yield return new SiteFile(route, null, () => bytes);
         if (site.Content.Site.Has(SitePart.Search)) foreach (var language in site.Content.Site.Languages) yield return new SiteFile(new Route($"{language}/{Keys.OpenSearch}"), null, () => OpenSearch.Write(site, language));

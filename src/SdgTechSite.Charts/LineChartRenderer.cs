@@ -10,23 +10,19 @@ namespace SdgTechSite.Charts;
 public static class LineChartRenderer
 {
     /// <summary>The chart, once for a desk and once for a phone, or nothing when there is no point to draw.</summary>
-    public static Html Render(LineChart chart)
-    {
-        if (!chart.Series.Any(s => s.Points.Any(p => !double.IsNaN(p.Value)))) return Html.Empty;
-        return new Html(Draw(chart, ChartFrame.Wide).Value + Draw(chart, ChartFrame.Narrow).Value);
-    }
+    public static Html Render(LineChart chart) =>
+        LineData.Of(chart, LineData.Drawn(chart.Series)) is { } data ? new Html(Draw(chart, data, ChartFrame.Wide).Value + Draw(chart, data, ChartFrame.Narrow).Value) : Html.Empty;
 
-    private static Html Draw(LineChart chart, ChartFrame size)
+    private static Html Draw(LineChart chart, LineData data, ChartFrame size)
     {
-        var rough = new LineScale(size, chart);
+        var rough = new LineScale(size, data);
         var frame = size.WithTicks(rough.Values().Select(v => chart.FormatTick(v, rough.Decimals)));
-        var scale = new LineScale(frame, chart);
+        var scale = new LineScale(frame, data);
         var svg = new Svg();
         svg.Open(new ChartWords(chart.Id, chart.Title, chart.Description, chart.Direction, chart.Language), $"chart chart-{frame.Name}", frame.Name, frame.Width, frame.Height);
         LineDrawing.Axes(svg, chart, scale, frame);
         LineDrawing.Target(svg, chart, scale, frame);
-        foreach (var series in chart.Series.OrderBy(s => s.Subject)) LineDrawing.Series(svg, series, scale);
-        foreach (var label in LineLabels.Place(chart, scale, frame)) LineDrawing.Label(svg, label, chart, scale, frame);
+        LineDrawing.Lines(svg, chart, data.Series, scale, frame);
         return svg.Raw("</svg>").ToHtml();
     }
 }

@@ -8,7 +8,9 @@ namespace SdgTechSite.Charts;
 /// <summary>Writes SVG: numbers with at most one decimal and a point, texts escaped.</summary>
 internal sealed class Svg
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder _text = new(256);
+
+    public bool IsEmpty => _text.Length == 0;
 
     public Svg Raw(string markup)
     {
@@ -16,12 +18,28 @@ internal sealed class Svg
         return this;
     }
 
+    /// <summary>Adds what was drawn apart.</summary>
+    public Svg Add(Svg other)
+    {
+        _text.Append(other._text);
+        return this;
+    }
+
     public Svg Number(double value)
     {
+        Span<char> room = stackalloc char[24];
         var tenths = (long)Math.Round(value * 10, MidpointRounding.AwayFromZero);
-        if (tenths < 0) _text.Append('-');
-        _text.Append(CultureInfo.InvariantCulture, $"{Math.Abs(tenths / 10)}");
-        if (tenths % 10 != 0) _text.Append('.').Append((char)('0' + Math.Abs(tenths % 10)));
+        var at = room.Length;
+        var (rest, tenth) = Math.DivRem(Math.Abs(tenths), 10);
+        if (tenth != 0) (room[--at], room[--at]) = ((char)('0' + tenth), '.');
+        do
+        {
+            (rest, var digit) = Math.DivRem(rest, 10);
+            room[--at] = (char)('0' + digit);
+        }
+        while (rest > 0);
+        if (tenths < 0) room[--at] = '-';
+        _text.Append(room[at..]);
         return this;
     }
 
@@ -35,13 +53,13 @@ internal sealed class Svg
     public Svg Words(string text, string direction) => direction == "rtl" ? Escaped($"\u2068{text}\u2069") : Escaped(text);
 
     public Svg Line(string cssClass, double x1, double y1, double x2, double y2) =>
-        Raw($"<path class=\"{cssClass}\" d=\"M").Number(x1).Raw(" ").Number(y1).Raw("L").Number(x2).Raw(" ").Number(y2).Raw("\"/>");
+        Raw("<path class=\"").Raw(cssClass).Raw("\" d=\"M").Number(x1).Raw(" ").Number(y1).Raw("L").Number(x2).Raw(" ").Number(y2).Raw("\"/>");
 
     /// <summary>A text at a point. <paramref name="anchor"/> is <c>start</c>, <c>middle</c> or <c>end</c>.</summary>
     public Svg Text(string cssClass, double x, double y, string anchor, string text, string direction = "ltr")
     {
-        Raw($"<text class=\"{cssClass}\" x=\"").Number(x).Raw("\" y=\"").Number(y).Raw("\"");
-        if (anchor != "start") Raw($" text-anchor=\"{anchor}\"");
+        Raw("<text class=\"").Raw(cssClass).Raw("\" x=\"").Number(x).Raw("\" y=\"").Number(y).Raw("\"");
+        if (anchor != "start") Raw(" text-anchor=\"").Raw(anchor).Raw("\"");
         return Raw(">").Words(text, direction).Raw("</text>");
     }
 

@@ -19,6 +19,7 @@ internal sealed record MadePage(CachedPage Page, byte[]? Bytes, long Size, strin
 internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string output)
 {
     private readonly ConcurrentDictionary<Route, CachedFile> _made = new();
+    private readonly LinkTexts _linkTexts = new();
     private int _taken;
 
     /// <summary>How many pages were taken from the last build.</summary>
@@ -32,6 +33,9 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         if (digests?.Of(file.Indicator) is not { } inputs) return file.Bytes();
         return (Known(file.Route, inputs) is { } known ? IsThere(file.Route, known, static bytes => bytes.ToArray()) : null) ?? Keep(file.Route, inputs, file.Bytes());
     }
+
+    /// <summary>The hash of a file that <see cref="File"/> gave.</summary>
+    public string HashOf(Route route, byte[] bytes) => _made.TryGetValue(route, out var made) ? made.Sha256 : HashOf(bytes);
 
     /// <summary>A page, taken or rendered; <paramref name="weigh"/> gives what it weighs, if that is held to a budget.</summary>
     public MadePage Page(SitePage page, DiagnosticBag bag, Func<DiagnosticBag, RenderedPage> render, Func<RenderedPage, byte[], PageWeight?> weigh)
@@ -47,7 +51,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         var own = new DiagnosticBag();
         var rendered = render(own);
         var bytes = Encoding.UTF8.GetBytes(rendered.Html);
-        var made = new CachedPage(rendered.Links, rendered.Words, PageAnchors.Of(rendered.Html), weigh(rendered, bytes), own.ToSorted());
+        var made = new CachedPage(rendered.Links, rendered.Words, PageAnchors.Of(rendered.Html, _linkTexts), weigh(rendered, bytes), own.ToSorted());
         bag.AddRange(made.Findings);
         var sha256 = HashOf(bytes);
         if (inputs is { } digest) _made[page.Route] = new CachedFile(digest, sha256, made);

@@ -84,12 +84,12 @@ public sealed class PreviewSite
     /// <summary>Renders every page for its links, its words and what is wrong with it; gives the files of the search.</summary>
     private FrozenDictionary<Route, byte[]> See(LinkChecker links, DiagnosticBag bag, CancellationToken stop)
     {
-        var search = new SearchIndexer(_site);
+        var (search, texts) = (new SearchIndexer(_site), new LinkTexts());
         foreach (var page in _site.Pages)
         {
             stop.ThrowIfCancellationRequested();
             var rendered = _renderer.Render(page, bag);
-            links.Add(rendered.Route, PageAnchors.Of(rendered.Html), rendered.Links);
+            links.Add(rendered.Route, PageAnchors.Of(rendered.Html, texts), rendered.Links);
             search.Add(page, rendered.Words);
         }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using SdgTechSite.Model;
 
@@ -33,11 +34,19 @@ internal static class LineDrawing
         svg.Text("chart-tick chart-target-label", frame.PlotLeft + 4, y - 5, "start", target.Label, chart.Direction);
     }
 
-    public static void Series(Svg svg, ChartSeries series, LineScale scale)
+    /// <summary>The lines, the subject in front of all others, and their labels.</summary>
+    public static void Lines(Svg svg, LineChart chart, ImmutableArray<DrawnSeries> lines, LineScale scale, ChartFrame frame)
     {
+        foreach (var line in lines.OrderBy(l => l.Series.Subject)) Series(svg, line, scale);
+        foreach (var label in LineLabels.Place(lines, scale, frame)) Label(svg, label, chart, scale, frame);
+    }
+
+    private static void Series(Svg svg, DrawnSeries line, LineScale scale)
+    {
+        var series = line.Series;
         var kind = series.Subject ? "chart-subject" : "chart-context";
         var (solid, estimated, dots) = (new Svg(), new Svg(), new Svg());
-        foreach (var run in LinePath.Runs(series.Points))
+        foreach (var run in line.Runs)
         {
             for (var i = 1; i < run.Length; i++)
             {
@@ -54,13 +63,12 @@ internal static class LineDrawing
 
         Path(svg, $"chart-line {kind}", string.Empty, solid);
         Path(svg, $"chart-line chart-estimate {kind}", " stroke-dasharray=\"2 3\"", estimated);
-        svg.Raw($"<g class=\"chart-points {kind}\">{dots.ToHtml()}</g>");
+        svg.Raw("<g class=\"chart-points ").Raw(kind).Raw("\">").Add(dots).Raw("</g>");
     }
 
     private static void Path(Svg svg, string cssClass, string dashes, Svg segments)
     {
-        var d = segments.ToHtml().Value;
-        if (d.Length > 0) svg.Raw($"<path class=\"{cssClass}\" stroke=\"currentColor\"{dashes} d=\"{d}\"/>");
+        if (!segments.IsEmpty) svg.Raw("<path class=\"").Raw(cssClass).Raw("\" stroke=\"currentColor\"").Raw(dashes).Raw(" d=\"").Add(segments).Raw("\"/>");
     }
 
     private static bool IsEstimate(ChartPoint point) => point.Status is 'E' or 'F';
@@ -84,12 +92,12 @@ internal static class LineDrawing
 
         if (point.Status == 'B') svg.Line("chart-break", x - 4, y - 8, x - 4, y + 8);
         var hollow = IsEstimate(point) ? " class=\"chart-hollow\"" : string.Empty;
-        svg.Raw($"<circle{hollow} cx=\"").Number(x).Raw("\" cy=\"").Number(y).Raw("\" r=\"3\"/>");
+        svg.Raw("<circle").Raw(hollow).Raw(" cx=\"").Number(x).Raw("\" cy=\"").Number(y).Raw("\" r=\"3\"/>");
     }
 
-    public static void Label(Svg svg, LineLabel label, LineChart chart, LineScale scale, ChartFrame frame)
+    private static void Label(Svg svg, LineLabel label, LineChart chart, LineScale scale, ChartFrame frame)
     {
-        var last = label.Series.Points.Last(p => !double.IsNaN(p.Value));
+        var last = label.Line.Last;
         var x = frame.PlotRight + 10;
         var middle = label.Top + (label.Height / 2);
         if (Math.Abs(middle - label.Wanted) > 3 || scale.X(last.Year) < frame.PlotRight - 6)

@@ -4,8 +4,10 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Charts.Line;
 
 /// <summary>A label at the end of a line: its text in lines, where it wants to be, and where it was put.</summary>
-internal sealed record LineLabel(ChartSeries Series, ImmutableArray<string> Lines, double Wanted, double Top)
+internal sealed record LineLabel(DrawnSeries Line, ImmutableArray<string> Lines, double Wanted, double Top)
 {
+    public ChartSeries Series => Line.Series;
+
     public double Height => Lines.Length * ChartFrame.LineHeight;
 }
 
@@ -14,10 +16,9 @@ internal static class LineLabels
 {
     private const int MostLines = 3;
 
-    public static ImmutableArray<LineLabel> Place(LineChart chart, LineScale scale, ChartFrame frame)
+    public static ImmutableArray<LineLabel> Place(ImmutableArray<DrawnSeries> series, LineScale scale, ChartFrame frame)
     {
-        var labels = chart.Series
-            .Where(s => s.Points.Any(p => !double.IsNaN(p.Value)))
+        var labels = series
             .Select(s => Wanted(s, scale, frame))
             .OrderBy(l => l.Wanted).ThenBy(l => l.Series.Label.Text, StringComparer.Ordinal)
             .ToArray();
@@ -28,13 +29,13 @@ internal static class LineLabels
         return [.. labels.Select((l, i) => l with { Top = tops[i] })];
     }
 
-    private static LineLabel Wanted(ChartSeries series, LineScale scale, ChartFrame frame)
+    private static LineLabel Wanted(DrawnSeries line, LineScale scale, ChartFrame frame)
     {
-        var last = series.Points.Last(p => !double.IsNaN(p.Value));
+        var (series, last) = (line.Series, line.Last);
         // A line that stands alone in its panel needs no name.
         var lines = series.Label.Text.Length == 0 ? [] : Wrap(series.Label.Text, frame.LabelWidth);
         if (series.Subject) lines = lines.AddRange(Wrap(last.Text, frame.LabelWidth));
-        return new LineLabel(series, lines, scale.Y(last.Value), 0);
+        return new LineLabel(line, lines, scale.Y(last.Value), 0);
     }
 
     /// <summary>Breaks a label at blanks, or anywhere between Chinese characters; what does not fit into three lines is cut with an ellipsis.</summary>

@@ -11,13 +11,12 @@ internal static class LinePath
 {
     public static ImmutableArray<ImmutableArray<ChartPoint>> Runs(ImmutableArray<ChartPoint> points)
     {
-        var present = points.Where(p => !double.IsNaN(p.Value)).ToList();
-        if (present.Count == 0) return [];
-        var usual = UsualDistance(present);
-        var runs = ImmutableArray.CreateBuilder<ImmutableArray<ChartPoint>>();
-        var run = ImmutableArray.CreateBuilder<ChartPoint>();
-        foreach (var point in present)
+        var usual = UsualDistance(points);
+        var runs = ImmutableArray.CreateBuilder<ImmutableArray<ChartPoint>>(1);
+        var run = ImmutableArray.CreateBuilder<ChartPoint>(points.Length);
+        foreach (ref readonly var point in points.AsSpan())
         {
+            if (double.IsNaN(point.Value)) continue;
             if (run.Count > 0 && (point.Year - run[^1].Year > usual || point.Status == 'B'))
             {
                 runs.Add(run.ToImmutable());
@@ -27,16 +26,24 @@ internal static class LinePath
             run.Add(point);
         }
 
-        runs.Add(run.ToImmutable());
-        return runs.ToImmutable();
+        if (run.Count > 0) runs.Add(run.DrainToImmutable());
+        return runs.DrainToImmutable();
     }
 
-    private static int UsualDistance(List<ChartPoint> points)
+    /// <summary>The median distance of points that have a value, in years.</summary>
+    private static int UsualDistance(ImmutableArray<ChartPoint> points)
     {
-        if (points.Count < 2) return 1;
-        var distances = new int[points.Count - 1];
-        for (var i = 0; i < distances.Length; i++) distances[i] = points[i + 1].Year - points[i].Year;
-        Array.Sort(distances);
-        return distances[(distances.Length - 1) / 2];
+        var distances = points.Length <= 256 ? stackalloc int[points.Length] : new int[points.Length];
+        var (count, before) = (0, -1);
+        for (var i = 0; i < points.Length; i++)
+        {
+            if (double.IsNaN(points[i].Value)) continue;
+            if (before >= 0) distances[count++] = points[i].Year - points[before].Year;
+            before = i;
+        }
+
+        if (count == 0) return 1;
+        distances[..count].Sort();
+        return distances[(count - 1) / 2];
     }
 }

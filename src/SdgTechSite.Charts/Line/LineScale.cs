@@ -8,64 +8,38 @@ internal sealed class LineScale
     private static readonly int[] YearSteps = [1, 2, 5, 10, 20, 50, 100];
 
     private readonly ChartFrame _frame;
-    private readonly ValueRange _range;
+    private readonly LineData _data;
 
-    public LineScale(ChartFrame frame, LineChart chart)
-    {
-        _frame = frame;
-        var points = chart.Series.SelectMany(s => s.Points).Where(p => !double.IsNaN(p.Value)).ToList();
-        (FirstYear, LastYear) = (points.Min(p => p.Year), points.Max(p => p.Year));
-        LastDataYear = LastYear;
-        var values = points.Select(p => p.Value).ToList();
-        if (chart.Target is { } target && IsNear(target, values))
-        {
-            Target = target;
-            values.Add(target.Value);
-            LastYear = Math.Max(LastYear, target.Year);
-        }
-
-        if (FirstYear == LastYear) (FirstYear, LastYear) = (FirstYear - 1, LastYear + 1);
-        _range = ValueRange.Of(values, chart.Floor, chart.Ceiling);
-    }
-
-    public int FirstYear { get; }
-
-    public int LastYear { get; }
+    public LineScale(ChartFrame frame, LineData data) => (_frame, _data) = (frame, data);
 
     /// <summary>The last year of the data; the axis may go on to the target's year.</summary>
-    public int LastDataYear { get; }
+    public int LastDataYear => _data.LastDataYear;
 
-    public double Step => _range.Step;
+    public double Step => _data.Range.Step;
 
-    /// <summary>The target, when it lies where it can be drawn without squeezing the data.</summary>
-    public ChartTarget? Target { get; }
+    public ChartTarget? Target => _data.Target;
 
-    public int Decimals => _range.Decimals;
+    public int Decimals => _data.Range.Decimals;
 
-    public double X(double year) => _frame.PlotLeft + ((year - FirstYear) / (LastYear - FirstYear) * (_frame.PlotRight - _frame.PlotLeft));
+    public double X(double year) => _frame.PlotLeft + ((year - _data.FirstYear) / (_data.LastYear - _data.FirstYear) * (_frame.PlotRight - _frame.PlotLeft));
 
-    public double Y(double value) => _range.At(value, _frame.PlotBottom, _frame.PlotTop);
+    public double Y(double value) => _data.Range.At(value, _frame.PlotBottom, _frame.PlotTop);
 
-    public IEnumerable<double> Values() => _range.Values();
+    public IEnumerable<double> Values() => _data.Range.Values();
 
     /// <summary>The first and the last year of the axis, and round years between them that keep their distance.</summary>
     public IEnumerable<int> Years()
     {
+        var (first, last) = (_data.FirstYear, _data.LastYear);
         var room = Math.Max(2, (int)((_frame.PlotRight - _frame.PlotLeft) / 62));
-        var step = YearSteps.First(s => (LastYear - FirstYear) / s <= room || s == 100);
-        var distance = Math.Max(1, (int)Math.Ceiling((LastYear - FirstYear) * 36 / (_frame.PlotRight - _frame.PlotLeft)));
-        yield return FirstYear;
-        for (var year = ((FirstYear / step) + 1) * step; year < LastYear; year += step)
+        var step = YearSteps.First(s => (last - first) / s <= room || s == 100);
+        var distance = Math.Max(1, (int)Math.Ceiling((last - first) * 36 / (_frame.PlotRight - _frame.PlotLeft)));
+        yield return first;
+        for (var year = ((first / step) + 1) * step; year < last; year += step)
         {
-            if (year - FirstYear >= distance && LastYear - year >= distance) yield return year;
+            if (year - first >= distance && last - year >= distance) yield return year;
         }
 
-        yield return LastYear;
-    }
-
-    private bool IsNear(ChartTarget target, List<double> values)
-    {
-        var range = values.Max() - Math.Min(0, values.Min());
-        return target.Year >= FirstYear && target.Year - LastYear <= 20 && target.Value <= values.Max() + (3 * range) && target.Value >= Math.Min(0, values.Min());
+        yield return last;
     }
 }

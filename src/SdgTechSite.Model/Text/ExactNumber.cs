@@ -1,19 +1,48 @@
 using System.Globalization;
+using System.Text;
 
 namespace SdgTechSite.Model;
 
 /// <summary>Numbers as downloads and attributes hold them.</summary>
 public static class ExactNumber
 {
-    /// <summary>Below it, whole numbers are written with all of their digits.</summary>
-    private const double LargestWhole = 1e15;
+    /// <summary>Characters that any number needs: the largest have 309 digits, the smallest of a decimal 28 behind the point.</summary>
+    public const int Room = 352;
 
     /// <summary>The shortest text that reads back as the same number, with a point and without an exponent.</summary>
     public static string Write(double value)
     {
-        if (value is > -LargestWhole and < LargestWhole && Math.Floor(value) == value && !(value == 0 && double.IsNegative(value))) return ((long)value).ToString(CultureInfo.InvariantCulture);
+        Span<byte> room = stackalloc byte[Room];
+        return Encoding.ASCII.GetString(room[..Write(value, room)]);
+    }
+
+    /// <summary>Writes the same text into <paramref name="room"/>, which has <see cref="Room"/> bytes; gives its length.</summary>
+    public static int Write(double value, Span<byte> room)
+    {
+        if (Millionths.Of(Math.Abs(value)) is not (>= 0 and var millionths) || (value == 0 && double.IsNegative(value))) return WriteAny(value, room);
+        var sign = value < 0 ? 1 : 0;
+        room[0] = (byte)'-';
+        var (whole, rest) = Math.DivRem(millionths, Millionths.One);
+        whole.TryFormat(room[sign..], out var length, default, CultureInfo.InvariantCulture);
+        length += sign;
+        if (rest == 0) return length;
+        room[length] = (byte)'.';
+        for (var i = Millionths.Digits; i > 0; i--)
+        {
+            (rest, var digit) = Math.DivRem(rest, 10);
+            room[length + i] = (byte)('0' + digit);
+        }
+
+        length += 1 + Millionths.Digits;
+        while (room[length - 1] == '0') length--;
+        return length;
+    }
+
+    private static int WriteAny(double value, Span<byte> room)
+    {
         var text = value.ToString("R", CultureInfo.InvariantCulture);
-        if (!text.Contains('E', StringComparison.Ordinal)) return text;
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var plain) ? plain.ToString(CultureInfo.InvariantCulture) : value.ToString("F0", CultureInfo.InvariantCulture);
+        if (text.Contains('E', StringComparison.Ordinal))
+            text = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var plain) ? plain.ToString(CultureInfo.InvariantCulture) : value.ToString("F0", CultureInfo.InvariantCulture);
+        return Encoding.ASCII.GetBytes(text, room);
     }
 }

@@ -1,27 +1,13 @@
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using System.Text.Unicode;
 
 namespace SdgTechSite.Model;
 
-/// <summary>
-/// JSON that is built as a tree: letters of every language as they are; what means something in HTML (<c>&lt;</c>, <c>&amp;</c>) is escaped, so that the text
-/// can stand in a page as well as in a file.
-/// </summary>
+/// <summary>JSON that is built as a tree, and written as <see cref="JsonFile"/> writes it.</summary>
 public static class JsonTree
 {
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
-
     /// <summary>A file: the tree and a line end.</summary>
-    public static byte[] ToBytes(JsonNode tree)
-    {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, Options)) tree.WriteTo(json);
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+    public static byte[] ToBytes(JsonNode tree) => JsonFile.Write(json => tree.WriteTo(json));
 
     /// <summary>The tree on one line.</summary>
     public static string ToText(JsonNode tree) => Encoding.UTF8.GetString(ToBytes(tree)).TrimEnd();

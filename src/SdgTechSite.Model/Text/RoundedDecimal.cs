@@ -34,10 +34,22 @@ internal readonly ref struct RoundedDecimal
         ArgumentOutOfRangeException.ThrowIfNegative(decimals);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(decimals, MostDecimals);
         Span<char> buffer = stackalloc char[32];
-        if (!Math.Abs(value).TryFormat(buffer, out var length, "R", CultureInfo.InvariantCulture)) throw new InvalidOperationException("A double has at most 24 characters.");
-        var (digits, point) = Split(buffer, length);
+        var (digits, point) = Shortest(Math.Abs(value), buffer);
         var rounded = Round(buffer[..digits], point + decimals, decimals + 1, room);
         return new RoundedDecimal(value < 0 && rounded.ContainsAnyExcept('0'), rounded[..^decimals], rounded[^decimals..]);
+    }
+
+    /// <summary>The digits of the shortest decimal form, at the start of <paramref name="text"/>; gives how many these are, and the place of the decimal point in them.</summary>
+    private static (int Digits, int Point) Shortest(double value, Span<char> text)
+    {
+        if (Millionths.Of(value) is >= 0 and var millionths)
+        {
+            if (!millionths.TryFormat(text, out var count, "D7", CultureInfo.InvariantCulture)) throw new InvalidOperationException("Millionths have at most 15 digits.");
+            return (count, count - Millionths.Digits);
+        }
+
+        if (!value.TryFormat(text, out var length, "R", CultureInfo.InvariantCulture)) throw new InvalidOperationException("A double has at most 24 characters.");
+        return Split(text, length);
     }
 
     /// <summary>Brings the digits of <c>1.5E-07</c> together at the start; gives how many these are, and the place of the decimal point in them (-6: six zeros before the first).</summary>

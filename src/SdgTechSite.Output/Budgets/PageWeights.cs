@@ -18,6 +18,7 @@ public sealed class PageWeights(Budgets budgets)
 
     private readonly ConcurrentDictionary<Route, Lazy<int>> _assets = new();
     private readonly ConcurrentBag<PageWeight> _pages = [];
+    private readonly LinkTexts _texts = new();
 
     /// <summary>Takes note of a file that pages may load, and hands it on.</summary>
     public byte[] Asset(Route route, byte[] bytes)
@@ -33,7 +34,7 @@ public sealed class PageWeights(Budgets budgets)
     {
         if (!budgets.IsForPages) return null;
         var end = page.Html.IndexOf("</head>", StringComparison.Ordinal);
-        var loaded = HtmlScanner.Scan(end < 0 ? page.Html : page.Html[..end]).Links
+        var loaded = HtmlScanner.Scan(end < 0 ? page.Html : page.Html[..end], _texts).Links
             .Select(l => page.Route.Resolve(l.Value)).OfType<Route>().Distinct().Where(_assets.ContainsKey).ToList();
         var assets = loaded.Sum(r => _assets[r].Value);
         return new PageWeight(page.Route, assets + Weigh(bytes, (budgets.PageWeight?.Value * Kilobyte) - assets), loaded.Count + 1);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
 
@@ -6,11 +7,10 @@ namespace SdgTechSite.Output;
 internal static class ScriptFile
 {
     /// <summary>The bytes of <c>sdgFigures.take({"name":...,...});</c>; the encoder leaves nothing that could end a script.</summary>
-    public static byte[] Write(string name, Action<Utf8JsonWriter> write)
+    public static byte[] Write(string name, Action<Utf8JsonWriter> write) => ByteText.Write(text =>
     {
-        using var stream = new MemoryStream();
-        stream.Write("sdgFigures.take("u8);
-        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
+        text.Append("sdgFigures.take("u8);
+        using (var json = new Utf8JsonWriter(text, JsonFile.Options))
         {
             json.WriteStartObject();
             json.WriteString("name", name);
@@ -18,7 +18,6 @@ internal static class ScriptFile
             json.WriteEndObject();
         }
 
-        stream.Write(");\n"u8);
-        return stream.ToArray();
-    }
+        text.Append(");\n"u8);
+    });
 }

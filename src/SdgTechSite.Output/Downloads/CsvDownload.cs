@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
@@ -10,22 +8,20 @@ namespace SdgTechSite.Output;
 /// </summary>
 public static class CsvDownload
 {
-    public static byte[] Write(Indicator indicator, AreaList areas)
+    public static byte[] Write(Indicator indicator, AreaList areas) => ByteText.Write(csv =>
     {
-        var csv = new StringBuilder();
-        csv.AppendJoin(',', FigureRows.Header(indicator)).Append('\n');
+        csv.Append(string.Join(',', FigureRows.Header(indicator))).Append('\n');
         foreach (var row in FigureRows.Of(indicator, areas)) WriteRow(csv, row);
-        return Encoding.UTF8.GetBytes(csv.ToString());
-    }
+    });
 
-    private static void WriteRow(StringBuilder csv, in FigureRow row)
+    private static void WriteRow(ByteText csv, in FigureRow row)
     {
         var (table, index) = (row.Table, row.Index);
-        csv.Append(row.Series.Id).Append(',').Append(row.Area.Id).Append(',').Append(CultureInfo.InvariantCulture, $"{table.Year(index)},");
-        if (!double.IsNaN(row.Value)) csv.Append(ExactNumber.Write(row.Value));
+        csv.Append(row.Series.Id).Append(',').Append(row.Area.Id).Append(',').Append(table.Year(index)).Append(',');
+        if (!double.IsNaN(row.Value)) csv.Append(row.Value);
         csv.Append(',');
         foreach (var member in row.Members) csv.Append(member).Append(',');
         csv.Append(table.Status(index)).Append(',').Append(row.BoundText).Append(',');
-        csv.Append(CsvText.Cell(table.Note(index) ?? string.Empty)).Append(',').Append(table.SourceId(index) ?? string.Empty).Append('\n');
+        csv.Append(CsvText.Cell(table.Note(index) ?? string.Empty)).Append(',').Append(table.SourceId(index)).Append('\n');
     }
 }

@@ -8,26 +8,19 @@ public static class JsonDownload
 {
     private static readonly string[] AfterMembers = ["year", "value", "status", "bound", "note", "source"];
 
-    public static byte[] Write(Indicator indicator, SiteModel site)
+    public static byte[] Write(Indicator indicator, SiteModel site) => JsonFile.Write(json =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, JsonText.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("format", 1);
-            json.WriteString("code", indicator.Code);
-            json.WriteNumber("goal", indicator.Goal);
-            JsonText.Write(json, "title", indicator.Title);
-            Sources(json, indicator);
-            json.WriteStartArray("series");
-            foreach (var series in indicator.Series) WriteSeries(json, indicator, series, site);
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
-    }
+        json.WriteStartObject();
+        json.WriteNumber("format", 1);
+        json.WriteString("code", indicator.Code);
+        json.WriteNumber("goal", indicator.Goal);
+        JsonText.Write(json, "title", indicator.Title);
+        Sources(json, indicator);
+        json.WriteStartArray("series");
+        foreach (var series in indicator.Series) WriteSeries(json, indicator, series, site);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
 
     private static void Sources(Utf8JsonWriter json, Indicator indicator)
     {
@@ -80,26 +73,44 @@ public static class JsonDownload
         foreach (var name in table.Dimensions.Select(d => d.Id).Prepend("area").Concat(AfterMembers)) json.WriteStringValue(name);
         json.WriteEndArray();
         json.WriteStartArray("observations");
+        var members = table.Dimensions.Select(d => d.Members.Select(m => JsonEncodedText.Encode(m.Id, JsonFile.Options.Encoder)).ToArray()).ToArray();
         foreach (var row in table.Rows)
         {
-            for (var i = row.Start; i < row.End; i++) Observation(json, table, row, i, areas);
+            var area = JsonEncodedText.Encode(areas[row.Area].Id, JsonFile.Options.Encoder);
+            for (var i = row.Start; i < row.End; i++) Observation(json, table, row, i, area, members);
         }
 
         json.WriteEndArray();
     }
 
-    private static void Observation(Utf8JsonWriter json, ObservationTable table, ObservationRow row, int index, AreaList areas)
+    private static void Observation(Utf8JsonWriter json, ObservationTable table, ObservationRow row, int index, JsonEncodedText area, JsonEncodedText[][] members)
     {
         json.WriteStartArray();
-        json.WriteStringValue(areas[row.Area].Id);
-        for (var d = 0; d < row.Members.Length; d++) json.WriteStringValue(row.Members[d] == 0 ? null : table.Dimensions[d].Members[row.Members[d] - 1].Id);
+        json.WriteStringValue(area);
+        for (var d = 0; d < row.Members.Length; d++)
+        {
+            if (row.Members[d] == 0) json.WriteNullValue();
+            else json.WriteStringValue(members[d][row.Members[d] - 1]);
+        }
+
         json.WriteNumberValue(table.Year(index));
-        if (double.IsNaN(table.Value(index))) json.WriteNullValue();
-        else json.WriteRawValue(ExactNumber.Write(table.Value(index)), skipInputValidation: true);
-        json.WriteStringValue(table.Status(index).ToString());
+        Value(json, table.Value(index));
+        json.WriteStringValue([table.Status(index)]);
         json.WriteStringValue(table.Bound(index) switch { Bound.Below => "<", Bound.Above => ">", _ => null });
         json.WriteStringValue(table.Note(index));
         json.WriteStringValue(table.SourceId(index));
         json.WriteEndArray();
+    }
+
+    private static void Value(Utf8JsonWriter json, double value)
+    {
+        if (double.IsNaN(value))
+        {
+            json.WriteNullValue();
+            return;
+        }
+
+        Span<byte> room = stackalloc byte[ExactNumber.Room];
+        json.WriteRawValue(room[..ExactNumber.Write(value, room)], skipInputValidation: true);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Net;
 
@@ -11,53 +12,51 @@ public sealed record ScannedPage(ImmutableArray<ScannedLink> Links, ImmutableArr
 
 /// <summary>
 /// Finds <c>href</c>, <c>src</c> and <c>id</c> in the tags of finished HTML by one pass over its characters. A full parse would cost more than
-/// everything else a page needs; this reads what the program's own writers write: quoted attributes, no script or style content.
+/// everything else a page needs; this reads what the program's own writers write: quoted attributes whose values have no angle brackets, and no tags in
+/// scripts or styles.
 /// </summary>
 public static class HtmlScanner
 {
-    public static ScannedPage Scan(string html)
+    /// <summary>Looked for all at once, many characters at a time: most of a page is none of them.</summary>
+    private static readonly SearchValues<string> Names = SearchValues.Create(
+        [" href=", "\nhref=", "\thref=", " src=", "\nsrc=", "\tsrc=", " id=", "\nid=", "\tid="], StringComparison.Ordinal);
+
+    public static ScannedPage Scan(string html, LinkTexts texts)
     {
         var links = ImmutableArray.CreateBuilder<ScannedLink>();
         var ids = ImmutableArray.CreateBuilder<string>();
-        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; at = html.IndexOf('<', at))
+        var (at, comment) = (0, Find(html, "<!--", 0));
+        while (html.AsSpan(at).IndexOfAny(Names) is >= 0 and var next)
         {
-            if (string.CompareOrdinal(html, at, "<!--", 0, 4) == 0)
-            {
-                var end = html.IndexOf("-->", at, StringComparison.Ordinal);
-                at = end < 0 ? html.Length : end + 3;
-            }
-            else at = Tag(html, at + 1, links, ids);
-        }
-
-        return new ScannedPage(links.ToImmutable(), ids.ToImmutable());
-    }
-
-    /// <summary>Reads the attributes of one tag; returns the position behind it.</summary>
-    private static int Tag(string html, int at, ImmutableArray<ScannedLink>.Builder links, ImmutableArray<string>.Builder ids)
-    {
-        while (at < html.Length)
-        {
-            var next = html.AsSpan(at).IndexOfAny('"', '\'', '>');
-            if (next < 0) return html.Length;
             at += next;
-            if (html[at] == '>') return at + 1;
-            var close = html.IndexOf(html[at], at + 1);
-            if (close < 0) return html.Length;
-            var name = html.AsSpan(0, at);
-            if (EndsWith(name, "href=") || EndsWith(name, "src=")) links.Add(new ScannedLink(Value(html, at, close), at + 1));
-            else if (EndsWith(name, "id=")) ids.Add(Value(html, at, close));
+            if (at > comment)
+            {
+                at = Find(html, "-->", comment);
+                comment = Find(html, "<!--", at);
+                continue;
+            }
+
+            var (isId, value) = (html[at + 1] == 'i', html.IndexOf('=', at) + 1);
+            if (value == html.Length) break;
+            if (html[value] is not ('"' or '\'') || !IsInTag(html, at) || html.IndexOf(html[value], value + 1) is not (> 0 and var close))
+            {
+                at = value;
+                continue;
+            }
+
+            var text = Value(html.AsSpan(value + 1, close - value - 1), texts);
+            if (isId) ids.Add(text);
+            else links.Add(new ScannedLink(text, value + 1));
             at = close + 1;
         }
 
-        return at;
+        return new ScannedPage(links.DrainToImmutable(), ids.DrainToImmutable());
     }
 
-    private static bool EndsWith(ReadOnlySpan<char> text, string name) =>
-        text.EndsWith(name, StringComparison.Ordinal) && text.Length > name.Length && char.IsWhiteSpace(text[^(name.Length + 1)]);
+    /// <summary>Where a text begins, or behind the last character.</summary>
+    private static int Find(string html, string text, int from) => html.IndexOf(text, from, StringComparison.Ordinal) is >= 0 and var found ? found : html.Length;
 
-    private static string Value(string html, int open, int close)
-    {
-        var value = html[(open + 1)..close];
-        return value.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(value) : value;
-    }
+    private static bool IsInTag(string html, int at) => html.AsSpan(0, at).LastIndexOfAny('<', '>') is >= 0 and var bracket && html[bracket] == '<';
+
+    private static string Value(ReadOnlySpan<char> value, LinkTexts texts) => value.Contains('&') ? WebUtility.HtmlDecode(value.ToString()) : texts.Of(value);
 }

@@ -8,9 +8,10 @@ public readonly record struct PlacedLink(string Value, int Line, int Column);
 /// <summary>What a finished page has for links: those that stay in the site, and its own ids, both in the order in which they stand.</summary>
 public sealed record PageAnchors(ImmutableArray<PlacedLink> Links, ImmutableArray<string> Ids)
 {
-    public static PageAnchors Of(string html)
+    /// <summary><paramref name="texts"/> holds the texts of all pages of a site.</summary>
+    public static PageAnchors Of(string html, LinkTexts texts)
     {
-        var scanned = HtmlScanner.Scan(html);
+        var scanned = HtmlScanner.Scan(html, texts);
         var places = new PlaceCounter(html);
         return new PageAnchors([.. scanned.Links.Where(l => !IsElsewhere(l.Value)).Select(l => places.At(l))], scanned.Ids);
     }

@@ -22,36 +22,36 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
     public const string FileName = "manifest.json";
     public const string SumName = "manifest.json.sha256";
     internal const int Format = 1;
+    private static readonly JsonWriterOptions Lines = new() { Indented = true, IndentSize = 1, NewLine = "\n" };
     private static readonly (FrozenDictionary<Route, ManifestEntry>, string?) Nothing = (FrozenDictionary<Route, ManifestEntry>.Empty, null);
 
     /// <summary>The manifest as JSON, files in ordinal order, one a line so that versions can be compared.</summary>
-    public byte[] ToJson()
+    public byte[] ToJson() => ByteText.Write(text =>
     {
-        using var stream = new MemoryStream();
-        using (var json = new Utf8JsonWriter(stream, new JsonWriterOptions { Indented = true, IndentSize = 1, NewLine = "\n" }))
+        using (var json = new Utf8JsonWriter(text, Lines)) Write(json);
+        text.Append('\n');
+    });
+
+    private void Write(Utf8JsonWriter json)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("format", Format);
+        json.WriteString("program", Program);
+        json.WriteString("content", ContentSha256);
+        if (Revision is not null) json.WriteString("revision", Revision);
+        if (PackedFrom is not null) json.WriteString("packed_from", PackedFrom);
+        json.WriteStartArray("files");
+        foreach (var file in Files.OrderBy(f => f.Route))
         {
             json.WriteStartObject();
-            json.WriteNumber("format", Format);
-            json.WriteString("program", Program);
-            json.WriteString("content", ContentSha256);
-            if (Revision is not null) json.WriteString("revision", Revision);
-            if (PackedFrom is not null) json.WriteString("packed_from", PackedFrom);
-            json.WriteStartArray("files");
-            foreach (var file in Files.OrderBy(f => f.Route))
-            {
-                json.WriteStartObject();
-                json.WriteString("path", file.Route.Path);
-                json.WriteNumber("size", file.Size);
-                json.WriteString("sha256", file.Sha256);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
+            json.WriteString("path", file.Route.Path);
+            json.WriteNumber("size", file.Size);
+            json.WriteString("sha256", file.Sha256);
             json.WriteEndObject();
         }
 
-        stream.WriteByte((byte)'\n');
-        return stream.ToArray();
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     /// <summary>The line of <c>manifest.json.sha256</c>, as <c>sha256sum -c</c> reads it.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
@@ -11,86 +11,108 @@ namespace SdgTechSite.Output;
 public static class CatalogFile
 {
     /// <summary><paramref name="entryOf"/> tells size and hash of a file.</summary>
-    public static byte[] Write(SiteModel site, Func<Route, ManifestEntry> entryOf)
+    public static byte[] Write(SiteModel site, Func<Route, ManifestEntry> entryOf) => JsonFile.Write(json =>
     {
         var config = site.Content.Site;
-        var catalog = new JsonObject
-        {
-            ["@context"] = Rdf.Context(),
-            ["@id"] = site.AddressOf(Keys.Catalog) + "#catalog",
-            ["@type"] = "dcat:Catalog",
-            ["dcterms:title"] = Rdf.Words(config.Title),
-            ["dcterms:description"] = Rdf.Words(config.Description),
-            ["dcterms:publisher"] = Publisher(config),
-            ["dcterms:license"] = Licence.AddressOf(config.Licence) is { } licence ? Rdf.Id(licence) : null,
-            ["dcterms:modified"] = Rdf.Typed(config.AsOf.Iso(), "xsd:date"),
-            ["dcterms:language"] = JsonTree.List(config.Languages.Select(Rdf.Language)),
-            ["foaf:homepage"] = Rdf.Id(site.AddressOf(Keys.Home)),
-            ["dcat:dataset"] = JsonTree.List(site.Content.Indicators.Select(i => Dataset(site, i, entryOf))),
-        };
-        if (catalog["dcterms:license"] is null) catalog.Remove("dcterms:license");
-        return JsonTree.ToBytes(catalog);
-    }
+        var changed = site.Content.Changes.ToLookup(c => c.IndicatorCode, c => c.Date, StringComparer.Ordinal);
+        json.WriteStartObject();
+        Rdf.Context(json);
+        json.WriteString("@id", site.AddressOf(Keys.Catalog) + "#catalog");
+        json.WriteString("@type", "dcat:Catalog");
+        Rdf.Words(json, "dcterms:title", config.Title);
+        Rdf.Words(json, "dcterms:description", config.Description);
+        Publisher(json, config);
+        if (Licence.AddressOf(config.Licence) is { } licence) Rdf.Id(json, "dcterms:license", licence);
+        Rdf.Typed(json, "dcterms:modified", config.AsOf.Iso(), "xsd:date");
+        Rdf.List(json, "dcterms:language", config.Languages, l => Rdf.Language(json, l));
+        Rdf.Id(json, "foaf:homepage", site.AddressOf(Keys.Home));
+        Rdf.List(json, "dcat:dataset", site.Content.Indicators, i => Dataset(json, site, i, Modified(config, i, changed[i.Code]), entryOf));
+        json.WriteEndObject();
+    });
 
-    private static JsonObject Publisher(SiteConfig config)
+    private static void Publisher(Utf8JsonWriter json, SiteConfig config)
     {
-        var agent = new JsonObject { ["@type"] = "foaf:Agent", ["foaf:name"] = Rdf.Words(config.Publisher.Name) };
-        if (config.Publisher.Url is { } url) agent["foaf:homepage"] = Rdf.Id(url);
-        return agent;
+        json.WriteStartObject("dcterms:publisher");
+        json.WriteString("@type", "foaf:Agent");
+        Rdf.Words(json, "foaf:name", config.Publisher.Name);
+        if (config.Publisher.Url is { } url) Rdf.Id(json, "foaf:homepage", url);
+        json.WriteEndObject();
     }
 
-    private static JsonObject Dataset(SiteModel site, Indicator indicator, Func<Route, ManifestEntry> entryOf)
+    private static void Dataset(Utf8JsonWriter json, SiteModel site, Indicator indicator, DateOnly modified, Func<Route, ManifestEntry> entryOf)
     {
         var coverage = Coverage.Of(indicator.Series);
-        var dataset = new JsonObject
-        {
-            ["@id"] = $"{site.AddressOf(Keys.Catalog)}#{indicator.Id}",
-            ["@type"] = "dcat:Dataset",
-            ["dcterms:identifier"] = indicator.Code,
-            ["dcterms:title"] = Rdf.Words(indicator.Title),
-            ["dcterms:description"] = JsonTree.List(indicator.Narratives.OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => Rdf.Words(n.Value.Summary, n.Key))),
-            ["dcterms:publisher"] = Publisher(site.Content.Site),
-            ["dcterms:creator"] = JsonTree.List(indicator.Sources.Select(s => s.Publisher).Distinct(StringComparer.Ordinal).Select(p => new JsonObject { ["@type"] = "foaf:Agent", ["foaf:name"] = p })),
-            ["dcterms:source"] = JsonTree.List(indicator.Sources.Select(s => s.Url).OfType<string>().Distinct(StringComparer.Ordinal).Select(Rdf.Id)),
-            ["dcterms:modified"] = Rdf.Typed(Modified(site, indicator).Iso(), "xsd:date"),
-            ["dcat:theme"] = Rdf.Id(string.Create(CultureInfo.InvariantCulture, $"http://metadata.un.org/sdg/{indicator.Goal}")),
-            ["dcat:landingPage"] = JsonTree.List(site.Content.Site.Languages.Select(l => Rdf.Id(site.AddressOf(new Route($"{l}/{Keys.Indicator(indicator.Id)}"))))),
-            ["dcterms:spatial"] = JsonTree.List(Places(site, coverage)),
-            ["dcat:distribution"] = JsonTree.List(DataFormat.Of(site.Content.Site).Select(f => Distribution(site, indicator, f, entryOf(Keys.Download(indicator.Id, f.Extension))))),
-        };
-        if (coverage.Figures > 0) dataset["dcterms:temporal"] = new JsonObject { ["@type"] = "dcterms:PeriodOfTime", ["dcat:startDate"] = Rdf.Year(coverage.First), ["dcat:endDate"] = Rdf.Year(coverage.Last) };
-        return dataset;
+        json.WriteStartObject();
+        json.WriteString("@id", $"{site.AddressOf(Keys.Catalog)}#{indicator.Id}");
+        json.WriteString("@type", "dcat:Dataset");
+        json.WriteString("dcterms:identifier", indicator.Code);
+        Rdf.Words(json, "dcterms:title", indicator.Title);
+        Rdf.List(json, "dcterms:description", indicator.Narratives.OrderBy(n => n.Key, StringComparer.Ordinal), n => Rdf.Words(json, n.Value.Summary, n.Key));
+        Publisher(json, site.Content.Site);
+        Rdf.List(json, "dcterms:creator", indicator.Sources.Select(s => s.Publisher).Distinct(StringComparer.Ordinal), p => Rdf.Named(json, "foaf:Agent", "foaf:name", p));
+        Rdf.List(json, "dcterms:source", indicator.Sources.Select(s => s.Url).OfType<string>().Distinct(StringComparer.Ordinal), u => Rdf.Id(json, u));
+        Rdf.Typed(json, "dcterms:modified", modified.Iso(), "xsd:date");
+        Rdf.Id(json, "dcat:theme", string.Create(CultureInfo.InvariantCulture, $"http://metadata.un.org/sdg/{indicator.Goal}"));
+        Rdf.List(json, "dcat:landingPage", site.Content.Site.Languages, l => Rdf.Id(json, site.AddressOf(new Route($"{l}/{Keys.Indicator(indicator.Id)}"))));
+        Rdf.List(json, "dcterms:spatial", Places(site, coverage), a => Place(json, a));
+        Rdf.List(json, "dcat:distribution", DataFormat.Of(site.Content.Site), f => Distribution(json, site, indicator, f, entryOf(Keys.Download(indicator.Id, f.Extension))));
+        if (coverage.Figures > 0) Period(json, coverage);
+        json.WriteEndObject();
     }
 
     /// <summary>The day of the last recorded change, or the day on which the newest source was retrieved.</summary>
-    private static DateOnly Modified(SiteModel site, Indicator indicator) =>
-        site.Content.Changes.Where(c => c.IndicatorCode == indicator.Code).Select(c => c.Date).Concat(indicator.Sources.Select(s => s.Retrieved)).DefaultIfEmpty(site.Content.Site.AsOf).Max();
+    private static DateOnly Modified(SiteConfig config, Indicator indicator, IEnumerable<DateOnly> changes) =>
+        changes.Concat(indicator.Sources.Select(s => s.Retrieved)).DefaultIfEmpty(config.AsOf).Max();
 
     /// <summary>The world where there are figures of it, else every area that has some.</summary>
-    private static IEnumerable<JsonNode> Places(SiteModel site, Coverage coverage)
+    private static IEnumerable<Area> Places(SiteModel site, Coverage coverage)
     {
         var areas = coverage.Areas.Select(a => site.Content.Vocabulary.Areas[a]).ToList();
-        var shown = areas.Exists(a => a.Type == AreaType.World) ? areas.Where(a => a.Type == AreaType.World) : areas;
-        return shown.Select(a => new JsonObject { ["@type"] = "dcterms:Location", ["dcterms:identifier"] = a.Id, ["skos:prefLabel"] = Rdf.Words(a.Name) });
+        return areas.Exists(a => a.Type == AreaType.World) ? areas.Where(a => a.Type == AreaType.World) : areas;
     }
 
-    private static JsonObject Distribution(SiteModel site, Indicator indicator, DataFormat format, ManifestEntry entry)
+    private static void Place(Utf8JsonWriter json, Area area)
+    {
+        json.WriteStartObject();
+        json.WriteString("@type", "dcterms:Location");
+        json.WriteString("dcterms:identifier", area.Id);
+        Rdf.Words(json, "skos:prefLabel", area.Name);
+        json.WriteEndObject();
+    }
+
+    private static void Period(Utf8JsonWriter json, Coverage coverage)
+    {
+        json.WriteStartObject("dcterms:temporal");
+        json.WriteString("@type", "dcterms:PeriodOfTime");
+        Rdf.Year(json, "dcat:startDate", coverage.First);
+        Rdf.Year(json, "dcat:endDate", coverage.Last);
+        json.WriteEndObject();
+    }
+
+    private static void Distribution(Utf8JsonWriter json, SiteModel site, Indicator indicator, DataFormat format, ManifestEntry entry)
     {
         var address = site.AddressOf(entry.Route);
-        return new JsonObject
-        {
-            ["@id"] = address,
-            ["@type"] = "dcat:Distribution",
-            ["dcterms:title"] = format.Name,
-            ["dcat:accessURL"] = Rdf.Id(address),
-            ["dcat:downloadURL"] = Rdf.Id(address),
-            ["dcat:mediaType"] = Rdf.Id("https://www.iana.org/assignments/media-types/" + format.MediaType),
-            ["dcat:byteSize"] = Rdf.Typed(entry.Size.ToString(CultureInfo.InvariantCulture), "xsd:nonNegativeInteger"),
-            ["spdx:checksum"] = new JsonObject { ["@type"] = "spdx:Checksum", ["spdx:algorithm"] = Rdf.Id("http://spdx.org/rdf/terms#checksumAlgorithm_sha256"), ["spdx:checksumValue"] = Rdf.Typed(entry.Sha256, "xsd:hexBinary") },
-            ["dcterms:license"] = JsonTree.List(Licences(indicator).Select(Licence.AddressOf).OfType<string>().Select(Rdf.Id)),
-            ["dcterms:rights"] = JsonTree.List(Licences(indicator).Where(l => Licence.AddressOf(l) is null).Select(l => new JsonObject { ["@type"] = "dcterms:RightsStatement", ["rdfs:label"] = l })),
-        };
+        var licences = indicator.Sources.Select(s => s.Licence).Distinct(StringComparer.Ordinal).ToList();
+        json.WriteStartObject();
+        json.WriteString("@id", address);
+        json.WriteString("@type", "dcat:Distribution");
+        json.WriteString("dcterms:title", format.Name);
+        Rdf.Id(json, "dcat:accessURL", address);
+        Rdf.Id(json, "dcat:downloadURL", address);
+        Rdf.Id(json, "dcat:mediaType", "https://www.iana.org/assignments/media-types/" + format.MediaType);
+        Rdf.Typed(json, "dcat:byteSize", entry.Size.ToString(CultureInfo.InvariantCulture), "xsd:nonNegativeInteger");
+        Checksum(json, entry.Sha256);
+        Rdf.List(json, "dcterms:license", licences.Select(Licence.AddressOf).OfType<string>(), l => Rdf.Id(json, l));
+        Rdf.List(json, "dcterms:rights", licences.Where(l => Licence.AddressOf(l) is null), l => Rdf.Named(json, "dcterms:RightsStatement", "rdfs:label", l));
+        json.WriteEndObject();
     }
 
-    private static IEnumerable<string> Licences(Indicator indicator) => indicator.Sources.Select(s => s.Licence).Distinct(StringComparer.Ordinal);
+    private static void Checksum(Utf8JsonWriter json, string sha256)
+    {
+        json.WriteStartObject("spdx:checksum");
+        json.WriteString("@type", "spdx:Checksum");
+        Rdf.Id(json, "spdx:algorithm", "http://spdx.org/rdf/terms#checksumAlgorithm_sha256");
+        Rdf.Typed(json, "spdx:checksumValue", sha256, "xsd:hexBinary");
+        json.WriteEndObject();
+    }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text.Json;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
@@ -11,56 +11,81 @@ namespace SdgTechSite.Output;
 public static class DataPackageFile
 {
     /// <summary><paramref name="entryOf"/> tells size and hash of a file.</summary>
-    public static byte[] Write(SiteModel site, Func<Route, ManifestEntry> entryOf)
+    public static byte[] Write(SiteModel site, Func<Route, ManifestEntry> entryOf) => JsonFile.Write(json =>
     {
         var (config, language) = (site.Content.Site, site.Content.Site.DefaultLanguage);
-        var package = new JsonObject
+        json.WriteStartObject();
+        json.WriteString("profile", "tabular-data-package");
+        json.WriteString("name", "sdg-figures");
+        json.WriteString("title", config.Title.In(language, language).Text);
+        json.WriteString("description", config.Description.In(language, language).Text);
+        json.WriteString("version", config.AsOf.ToString("yyyy.M.d", CultureInfo.InvariantCulture));
+        json.WriteString("created", config.AsOf.Iso() + "T00:00:00Z");
+        Contributors(json, config, language);
+        Licences(json, site.Content.Indicators.SelectMany(i => i.Sources).Select(s => s.Licence).Append(config.Licence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        json.WriteStartArray("resources");
+        foreach (var indicator in site.Content.Indicators) Resource(json, site, indicator, language, entryOf(Keys.Download(indicator.Id, DataFormat.Csv.Extension)));
+        json.WriteEndArray();
+        if (config.BaseUrl is { } address) json.WriteString("homepage", address);
+        json.WriteEndObject();
+    });
+
+    private static void Contributors(Utf8JsonWriter json, SiteConfig config, string language)
+    {
+        json.WriteStartArray("contributors");
+        json.WriteStartObject();
+        json.WriteString("title", config.Publisher.Name.In(language, language).Text);
+        json.WriteString("role", "publisher");
+        if (config.Publisher.Url is { } url) json.WriteString("path", url);
+        json.WriteEndObject();
+        json.WriteEndArray();
+    }
+
+    private static void Licences(Utf8JsonWriter json, IEnumerable<string> ids)
+    {
+        json.WriteStartArray("licenses");
+        foreach (var id in ids)
         {
-            ["profile"] = "tabular-data-package",
-            ["name"] = "sdg-figures",
-            ["title"] = config.Title.In(language, language).Text,
-            ["description"] = config.Description.In(language, language).Text,
-            ["version"] = config.AsOf.ToString("yyyy.M.d", CultureInfo.InvariantCulture),
-            ["created"] = config.AsOf.Iso() + "T00:00:00Z",
-            ["contributors"] = JsonTree.List([Contributor(config, language)]),
-            ["licenses"] = JsonTree.List(site.Content.Indicators.SelectMany(i => i.Sources).Select(s => s.Licence).Append(config.Licence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Select(LicenceOf)),
-            ["resources"] = JsonTree.List(site.Content.Indicators.Select(i => Resource(site, i, language, entryOf(Keys.Download(i.Id, DataFormat.Csv.Extension))))),
-        };
-        if (config.BaseUrl is { } address) package["homepage"] = address;
-        return JsonTree.ToBytes(package);
+            var address = Licence.AddressOf(id);
+            json.WriteStartObject();
+            json.WriteString("name", address is null ? "other" : id);
+            json.WriteString(address is null ? "title" : "path", address ?? id);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
-    private static JsonObject Contributor(SiteConfig config, string language)
+    private static void Resource(Utf8JsonWriter json, SiteModel site, Indicator indicator, string language, ManifestEntry entry)
     {
-        var contributor = new JsonObject { ["title"] = config.Publisher.Name.In(language, language).Text, ["role"] = "publisher" };
-        if (config.Publisher.Url is { } url) contributor["path"] = url;
-        return contributor;
+        json.WriteStartObject();
+        json.WriteString("profile", "tabular-data-resource");
+        json.WriteString("name", "sdg-" + indicator.Id);
+        json.WriteString("path", entry.Route.Path);
+        json.WriteString("title", $"{indicator.Code} {indicator.Title.In(language, language)}");
+        json.WriteString("description", indicator.Narratives.GetValueOrDefault(language)?.Summary ?? string.Empty);
+        json.WriteString("format", DataFormat.Csv.Extension);
+        json.WriteString("mediatype", DataFormat.Csv.MediaType);
+        json.WriteString("encoding", "utf-8");
+        json.WriteNumber("bytes", entry.Size);
+        json.WriteString("hash", "sha256:" + entry.Sha256);
+        Sources(json, indicator);
+        Licences(json, indicator.Sources.Select(s => s.Licence).Distinct(StringComparer.Ordinal));
+        DataPackageSchema.Write(json, indicator, site, language);
+        json.WriteEndObject();
     }
 
-    private static JsonObject LicenceOf(string id) =>
-        Licence.AddressOf(id) is { } address ? new JsonObject { ["name"] = id, ["path"] = address } : new JsonObject { ["name"] = "other", ["title"] = id };
-
-    private static JsonObject Resource(SiteModel site, Indicator indicator, string language, ManifestEntry entry) => new()
+    private static void Sources(Utf8JsonWriter json, Indicator indicator)
     {
-        ["profile"] = "tabular-data-resource",
-        ["name"] = "sdg-" + indicator.Id,
-        ["path"] = entry.Route.Path,
-        ["title"] = $"{indicator.Code} {indicator.Title.In(language, language)}",
-        ["description"] = indicator.Narratives.GetValueOrDefault(language)?.Summary ?? string.Empty,
-        ["format"] = DataFormat.Csv.Extension,
-        ["mediatype"] = DataFormat.Csv.MediaType,
-        ["encoding"] = "utf-8",
-        ["bytes"] = entry.Size,
-        ["hash"] = "sha256:" + entry.Sha256,
-        ["sources"] = JsonTree.List(indicator.Sources.Select(SourceOf)),
-        ["licenses"] = JsonTree.List(indicator.Sources.Select(s => s.Licence).Distinct(StringComparer.Ordinal).Select(LicenceOf)),
-        ["schema"] = DataPackageSchema.Of(indicator, site, language),
-    };
+        json.WriteStartArray("sources");
+        foreach (var source in indicator.Sources)
+        {
+            json.WriteStartObject();
+            json.WriteString("title", $"{source.Publisher}, {source.Dataset}");
+            if (source.Url is { } url) json.WriteString("path", url);
+            json.WriteEndObject();
+        }
 
-    private static JsonObject SourceOf(Source source)
-    {
-        var result = new JsonObject { ["title"] = $"{source.Publisher}, {source.Dataset}" };
-        if (source.Url is { } url) result["path"] = url;
-        return result;
+        json.WriteEndArray();
     }
 }

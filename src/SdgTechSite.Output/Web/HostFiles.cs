@@ -36,6 +36,9 @@ public static class HostFiles
         return Encoding.ASCII.GetBytes(string.Concat(site.Redirects.Select(r => $"{path}{r.From} {path}{r.To.Route} 301\n")));
     }
 
+    /// <summary>What matters is that the file is there. It says why, for those who find it, and since checkers of offline copies take an empty file for a mistake.</summary>
+    public static byte[] NoJekyll() => [.. "Hosts that would run Jekyll are to publish these files as they are.\n"u8];
+
     public static byte[] StaticWebApp(SiteModel site)
     {
         var path = site.Content.Site.BasePath();

@@ -1,0 +1,20 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+
+namespace SdgTechSite.Model;
+
+/// <summary>
+/// How files of the site write JSON: letters of every language as they are; what means something in HTML (<c>&lt;</c>, <c>&amp;</c>) is escaped, so that
+/// the text can stand in a page as well as in a file; on one line, and a line end.
+/// </summary>
+public static class JsonFile
+{
+    public static JsonWriterOptions Options { get; } = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All), NewLine = "\n" };
+
+    public static byte[] Write(Action<Utf8JsonWriter> write) => ByteText.Write(text =>
+    {
+        using (var json = new Utf8JsonWriter(text, Options)) write(json);
+        text.Append('\n');
+    });
+}

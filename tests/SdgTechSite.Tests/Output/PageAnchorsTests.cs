@@ -1,0 +1,37 @@
+using SdgTechSite.Output;
+using Xunit;
+
+namespace SdgTechSite.Tests.Output;
+
+/// <summary>Links and anchors are found as they stand in tags of a finished page, with their place there.</summary>
+public sealed class PageAnchorsTests
+{
+    private const string Page = """
+        <!doctype html>
+        <html><head><script type="application/ld+json">{"url":"x.html","text":" href=","id":" id="}</script></head>
+        <body id="top" data-id="none" data-src='none'>
+        <!-- <a href="old.html" id="old"> -->
+        <p>text that says href="nowhere.html" id="nothing"</p>
+        <a class="x"
+         href='a.html#b'>one</a> <img src="b.svg"
+        id="c&amp;d"><a href="https://elsewhere.example/">two</a><a href=bare.html>three</a>
+        <svg viewBox="0 0 1 1"><path d="M0 0L1 1"/><g id="last"></g></svg><a href="a.html#b">four</a>
+        """;
+
+    [Fact]
+    public void Text_scripts_comments_and_other_attributes_are_not_taken_for_links()
+    {
+        var found = PageAnchors.Of(Page, new LinkTexts());
+        Assert.Equal(["a.html#b", "b.svg", "a.html#b"], found.Links.Select(l => l.Value));
+        Assert.Equal(["top", "c&d", "last"], found.Ids);
+        Assert.Equal([(7, 8), (7, 36), (9, 76)], found.Links.Select(l => (l.Line, l.Column)));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("<a href=")]
+    [InlineData("<a href=\"")]
+    [InlineData("<a href=\"x.html")]
+    [InlineData("<!-- <a href=\"x.html\">")]
+    public void A_page_that_ends_in_the_middle_has_no_link(string page) => Assert.Empty(PageAnchors.Of(page, new LinkTexts()).Links);
+}
