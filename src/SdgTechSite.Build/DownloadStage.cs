@@ -12,24 +12,12 @@ internal static class DownloadStage
     /// </summary>
     public static PendingFile Write(SiteModel site, SiteWriter writer, CachedMaking making, int jobs)
     {
-        var files = DownloadFiles.Of(site, making.File);
-        var all = PendingFile.Begin(() => Write(files.All, writer, making), jobs);
-        try
+        var files = DownloadFiles.Of(site, making.File, file => writer.Read(file.Route) ?? file.Bytes());
+        Parallel.ForEach(files.Each, new ParallelOptions { MaxDegreeOfParallelism = jobs }, file =>
         {
-            Parallel.ForEach(files.Each, new ParallelOptions { MaxDegreeOfParallelism = jobs }, file => Write(file, writer, making));
-            return all;
-        }
-        catch
-        {
-            all.End();
-            throw;
-        }
-    }
-
-    private static long Write(SiteFile file, SiteWriter writer, CachedMaking making)
-    {
-        var bytes = file.Bytes();
-        writer.Write(file.Route, bytes, making.HashOf(file.Route, bytes));
-        return bytes.Length;
+            var bytes = file.Bytes();
+            writer.Write(file.Route, bytes, making.HashOf(file.Route, bytes));
+        });
+        return PendingFile.Begin(() => writer.Write(files.All.Route, files.All.Write), jobs);
     }
 }

@@ -6,11 +6,16 @@ namespace SdgTechSite.Build;
 /// <summary>Everything that the site offers to other programs: catalogues, feeds, the address list for search engines, and what hosts are told.</summary>
 internal static class WebFiles
 {
-    /// <summary><paramref name="entryOf"/> tells size and hash of a download; it is asked only when the bytes of a file are.</summary>
+    /// <summary>Those in which every indicator stands; <paramref name="entryOf"/> tells size and hash of a download.</summary>
+    public static IEnumerable<LargeFile> Large(SiteModel site, Func<Route, ManifestEntry> entryOf) =>
+    [
+        new LargeFile(Keys.Catalog, to => CatalogFile.Write(site, entryOf, to)),
+        new LargeFile(Keys.DataPackage, to => DataPackageFile.Write(site, entryOf, to)),
+    ];
+
+    /// <summary>All others. <paramref name="entryOf"/> tells size and hash of a download; it is asked only when the bytes of a file are.</summary>
     public static IEnumerable<SiteFile> Of(SiteModel site, Func<Route, ManifestEntry> entryOf)
     {
-        yield return new SiteFile(Keys.Catalog, null, () => CatalogFile.Write(site, entryOf));
-        yield return new SiteFile(Keys.DataPackage, null, () => DataPackageFile.Write(site, entryOf));
         yield return new SiteFile(Keys.Api, null, () => ApiFiles.Index(site));
         yield return new SiteFile(Keys.ApiSchema, null, ApiSchema.Write);
         yield return new SiteFile(Keys.ApiAreas, null, () => ApiFiles.Areas(site));

@@ -8,6 +8,9 @@ internal static class WebStage
 {
     public static void Write(SiteModel site, SiteWriter writer, int jobs)
     {
-        Parallel.ForEach(WebFiles.Of(site, writer.Entry), new ParallelOptions { MaxDegreeOfParallelism = jobs }, file => writer.Write(file.Route, file.Bytes()));
+        // What takes longest begins first.
+        var large = WebFiles.Large(site, writer.Entry).Select<LargeFile, Action>(file => () => writer.Write(file.Route, file.Write));
+        var others = WebFiles.Of(site, writer.Entry).Select<SiteFile, Action>(file => () => writer.Write(file.Route, file.Bytes()));
+        Parallel.ForEach(large.Concat(others), new ParallelOptions { MaxDegreeOfParallelism = jobs }, static write => write());
     }
 }

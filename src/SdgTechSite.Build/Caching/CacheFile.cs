@@ -9,6 +9,9 @@ namespace SdgTechSite.Build;
 /// </summary>
 internal static class CacheFile
 {
+    /// <summary>What is summed and written at a time.</summary>
+    private const int Piece = 1 << 16;
+
     private const string Form = "sdgtech cache 2\n";
 
     /// <summary><c>.site-output.cache</c> beside <c>site-output</c>.</summary>
@@ -41,12 +44,21 @@ internal static class CacheFile
     {
         try
         {
-            using var stream = new MemoryStream();
-            stream.Write(Head());
-            using (var writer = new CacheWriter(stream)) CacheForm.Write(writer, cache);
-            stream.Write(SHA256.HashData(stream.GetBuffer().AsSpan(0, (int)stream.Length)));
             var draft = path + ".new";
-            File.WriteAllBytes(draft, stream.ToArray());
+            using (var file = new FileStream(draft, FileMode.Create))
+            {
+                using var sum = SHA256.Create();
+                using (var summed = new CryptoStream(file, sum, CryptoStreamMode.Write, leaveOpen: true))
+                {
+                    using var buffer = new BufferedStream(summed, Piece);
+                    buffer.Write(Head());
+                    using var writer = new CacheWriter(buffer);
+                    CacheForm.Write(writer, cache);
+                }
+
+                file.Write(sum.Hash);
+            }
+
             File.Move(draft, path, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

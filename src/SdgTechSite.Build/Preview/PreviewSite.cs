@@ -32,8 +32,10 @@ public sealed class PreviewSite
         var files = new Dictionary<Route, Lazy<byte[]>>();
         var assets = AssetStage.Write(templates.Folder.Assets, site.Content.Assets, (route, bytes) => files[route] = new Lazy<byte[]>(bytes));
         _stylesheets = [.. files.Keys.Where(r => r.Path.EndsWith(".css", StringComparison.Ordinal)).Order()];
-        var downloads = DownloadFiles.Of(site, file => file.Bytes());
-        foreach (var file in downloads.Each.Add(downloads.All).Concat(WebFiles.Of(site, route => ManifestEntry.Of(route, files[route].Value)))) files[file.Route] = new Lazy<byte[]>(file.Bytes);
+        var downloads = DownloadFiles.Of(site, file => file.Bytes(), file => file.Bytes());
+        ManifestEntry EntryOf(Route route) => ManifestEntry.Of(route, files[route].Value);
+        foreach (var file in downloads.Each.Concat(WebFiles.Of(site, EntryOf))) files[file.Route] = new Lazy<byte[]>(file.Bytes);
+        foreach (var file in WebFiles.Large(site, EntryOf).Append(downloads.All)) files[file.Route] = new Lazy<byte[]>(file.Bytes);
         _files = files.ToFrozenDictionary();
         _renderer = new PageRenderer(site, templates.Set, assets with { AllDataSize = () => _files[Keys.AllData].Value.Length }, new ChartRenderer(), found);
     }

@@ -10,7 +10,7 @@ namespace SdgTechSite.Output;
 /// <summary>One file of a site: its size in bytes and its SHA-256 in lower-case hexadecimal.</summary>
 public sealed record ManifestEntry(Route Route, long Size, string Sha256)
 {
-    public static ManifestEntry Of(Route route, byte[] bytes) => new(route, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    public static ManifestEntry Of(Route route, ReadOnlySpan<byte> bytes) => new(route, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
 }
 
 /// <summary>
@@ -26,11 +26,19 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
     private static readonly (FrozenDictionary<Route, ManifestEntry>, string?) Nothing = (FrozenDictionary<Route, ManifestEntry>.Empty, null);
 
     /// <summary>The manifest as JSON, files in ordinal order, one a line so that versions can be compared.</summary>
-    public byte[] ToJson() => ByteText.Write(text =>
+    public byte[] ToJson()
     {
-        using (var json = new Utf8JsonWriter(text, Lines)) Write(json);
-        text.Append('\n');
-    });
+        using var stream = new MemoryStream();
+        Write(stream);
+        return stream.ToArray();
+    }
+
+    /// <summary>Writes the same piece by piece.</summary>
+    public void Write(Stream to)
+    {
+        using (var json = new Utf8JsonWriter(to, Lines)) Write(json);
+        to.WriteByte((byte)'\n');
+    }
 
     private void Write(Utf8JsonWriter json)
     {
@@ -43,6 +51,7 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
         json.WriteStartArray("files");
         foreach (var file in Files.OrderBy(f => f.Route))
         {
+            JsonFile.HandOn(json);
             json.WriteStartObject();
             json.WriteString("path", file.Route.Path);
             json.WriteNumber("size", file.Size);
@@ -55,7 +64,10 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
     }
 
     /// <summary>The line of <c>manifest.json.sha256</c>, as <c>sha256sum -c</c> reads it.</summary>
-    public static byte[] SumOf(byte[] manifest) => Encoding.ASCII.GetBytes($"{Convert.ToHexStringLower(SHA256.HashData(manifest))}  {FileName}\n");
+    public static byte[] SumOf(byte[] manifest) => SumOf(Convert.ToHexStringLower(SHA256.HashData(manifest)));
+
+    /// <summary>The same, of a manifest with this SHA-256.</summary>
+    public static byte[] SumOf(string sha256) => Encoding.ASCII.GetBytes($"{sha256}  {FileName}\n");
 
     /// <summary>True for the two files of a site that the manifest does not list, since it is them.</summary>
     public static bool IsItself(string path) => path is FileName or SumName;

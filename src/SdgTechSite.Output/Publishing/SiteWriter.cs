@@ -71,12 +71,35 @@ public sealed class SiteWriter : IDisposable
         if (Compress) WriteCompressed(route, bytes);
     }
 
+    /// <summary>
+    /// Writes a file that may be too large for memory, piece by piece, into a stream in which one may go back; gives its size. Otherwise like <see cref="Write(Route, byte[])"/>.
+    /// </summary>
+    public long Write(Route route, Action<Stream> write)
+    {
+        if (!MayWrite(new ManifestEntry(route, 0, string.Empty))) return 0;
+        var (entry, changed) = _staging?.Write(route, write) ?? (Counted(route, write), true);
+        _written[route.Path] = entry;
+        if (changed) Interlocked.Increment(ref _changed);
+        if (Compress && _staging is not null) WriteCompressed(route, File.ReadAllBytes(_staging.PathOf(route)));
+        return entry.Size;
+    }
+
+    /// <summary>The bytes of a file that was written; null where nothing is.</summary>
+    public byte[]? Read(Route route) => _staging is null ? null : File.ReadAllBytes(_staging.PathOf(route));
+
     /// <summary>Takes over a file of the old site as it stands there, with size and hash that the caller has just found in it. Otherwise like <see cref="Write(Route, byte[])"/>.</summary>
     public void Take(ManifestEntry entry)
     {
         if (!MayWrite(entry) || _staging is null) return;
         if (_staging.Take(entry)) Interlocked.Increment(ref _changed);
         if (Compress) WriteCompressed(entry.Route, File.ReadAllBytes(_staging.PathOf(entry.Route)));
+    }
+
+    private static ManifestEntry Counted(Route route, Action<Stream> write)
+    {
+        using var stream = new MemoryStream();
+        write(stream);
+        return ManifestEntry.Of(route, stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
     private bool MayWrite(ManifestEntry entry)
@@ -99,15 +122,17 @@ public sealed class SiteWriter : IDisposable
     /// </summary>
     public PublishReport Publish(string program, string contentSha256, string? revision)
     {
-        var manifest = new SiteManifest(program, contentSha256, revision, [.. _written.Values]).ToJson();
-        Write(new Route(SiteManifest.FileName), manifest);
-        Write(new Route(SiteManifest.SumName), SiteManifest.SumOf(manifest));
+        var manifest = new SiteManifest(program, contentSha256, revision, [.. _written.Values]);
+        var route = new Route(SiteManifest.FileName);
+        Write(route, manifest.Write);
+        var sha256 = Entry(route).Sha256;
+        Write(new Route(SiteManifest.SumName), SiteManifest.SumOf(sha256));
         foreach (var entry in _staging?.Publish([.. _written.Values], _changed) ?? [])
         {
             _bag.Add(Rules.ForeignFile.At(SourceSpan.OfFile($"{_folder}/{entry.Path}"), "The program did not write this file, and it stands in the way of the new site.", "Move it away."));
         }
 
-        return new PublishReport(_written.Count, Bytes, _changed, Convert.ToHexStringLower(SHA256.HashData(manifest)));
+        return new PublishReport(_written.Count, Bytes, _changed, sha256);
     }
 
     /// <summary>True when the site that stands is the one with this manifest, and every file of it has the bytes that the manifest says.</summary>

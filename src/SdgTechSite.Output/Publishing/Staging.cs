@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using System.Security.Cryptography;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
@@ -56,35 +57,58 @@ internal sealed class Staging : IDisposable
     /// <summary>Stages one file; false when it is the same as in the old site.</summary>
     public bool Write(ManifestEntry entry, byte[] bytes)
     {
-        var (file, before) = Places(entry);
+        var (file, before) = Places(entry.Route);
         if (IsSame(entry, before, bytes) && NativeFiles.TryLink(before, file)) return false;
+        Writing(file, () => File.WriteAllBytes(file, bytes));
+        return true;
+    }
+
+    /// <summary>Stages a file that is written piece by piece; gives what it became, and false when it is the same as in the old site.</summary>
+    public (ManifestEntry Entry, bool Changed) Write(Route route, Action<Stream> write)
+    {
+        var (file, before) = Places(route);
+        using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write)) Writing(file, () => write(stream));
+        var entry = SumOf(route, file);
+        if (!IsListed(entry) || !IsPlainFile(before, entry.Size) || SumOf(route, before) != entry) return (entry, true);
+        File.Delete(file);
+        if (NativeFiles.TryLink(before, file)) return (entry, false);
+        File.Copy(before, file);
+        return (entry, true);
+    }
+
+    private static void Writing(string file, Action write)
+    {
         try
         {
-            File.WriteAllBytes(file, bytes);
+            write();
         }
         catch (ArgumentOutOfRangeException exception)
         {
             // This is how .NET tells that a file grew beyond a limit of the account or the disk.
             throw new IOException($"A file is larger than this account or disk allows: {file}", exception);
         }
+    }
 
-        return true;
+    private static ManifestEntry SumOf(Route route, string file)
+    {
+        using var stream = File.OpenRead(file);
+        return new ManifestEntry(route, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
     }
 
     /// <summary>Stages a file as it stands in the old site; false when it is the very same one, not a copy.</summary>
     public bool Take(ManifestEntry entry)
     {
-        var (file, before) = Places(entry);
+        var (file, before) = Places(entry.Route);
         if (NativeFiles.TryLink(before, file)) return false;
         File.Copy(before, file);
         return true;
     }
 
-    private (string New, string Before) Places(ManifestEntry entry)
+    private (string New, string Before) Places(Route route)
     {
-        var file = PathOf(entry.Route);
+        var file = PathOf(route);
         _folders.GetOrAdd(Path.GetDirectoryName(file)!, static f => Directory.CreateDirectory(f).Exists);
-        return (file, Path.Combine(_output, entry.Route.Path));
+        return (file, Path.Combine(_output, route.Path));
     }
 
     /// <summary>True when the old site has this manifest and is as it says.</summary>
@@ -125,11 +149,9 @@ internal sealed class Staging : IDisposable
 
     private bool IsSame(ManifestEntry entry, string before, byte[] bytes)
     {
-        if (_clean) return false;
-        var isListed = Old.Files.TryGetValue(entry.Route, out var old) ? old.Sha256 == entry.Sha256 : SiteManifest.IsItself(entry.Route.Path);
         try
         {
-            return isListed && new FileInfo(before) is { Exists: true, LinkTarget: null } there && there.Length == bytes.Length && File.ReadAllBytes(before).AsSpan().SequenceEqual(bytes);
+            return IsListed(entry) && IsPlainFile(before, bytes.Length) && File.ReadAllBytes(before).AsSpan().SequenceEqual(bytes);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -137,6 +159,12 @@ internal sealed class Staging : IDisposable
             return false;
         }
     }
+
+    /// <summary>True when the old site may have this very file.</summary>
+    private bool IsListed(ManifestEntry entry) =>
+        !_clean && (Old.Files.TryGetValue(entry.Route, out var old) ? old.Sha256 == entry.Sha256 : SiteManifest.IsItself(entry.Route.Path));
+
+    private static bool IsPlainFile(string path, long size) => new FileInfo(path) is { Exists: true, LinkTarget: null } there && there.Length == size;
 
     /// <summary>True for a file of others that the new site happens to have as well, byte for byte: a hand-made <c>.nojekyll</c>. Nothing of it is lost.</summary>
     private bool IsStagedAlike(FolderEntry entry)

@@ -11,7 +11,7 @@ namespace SdgTechSite.Output;
 public static class CatalogFile
 {
     /// <summary><paramref name="entryOf"/> tells size and hash of a file.</summary>
-    public static byte[] Write(SiteModel site, Func<Route, ManifestEntry> entryOf) => JsonFile.Write(json =>
+    public static void Write(SiteModel site, Func<Route, ManifestEntry> entryOf, Stream to) => JsonFile.Write(to, json =>
     {
         var config = site.Content.Site;
         var changed = site.Content.Changes.ToLookup(c => c.IndicatorCode, c => c.Date, StringComparer.Ordinal);
@@ -42,6 +42,7 @@ public static class CatalogFile
     private static void Dataset(Utf8JsonWriter json, SiteModel site, Indicator indicator, DateOnly modified, Func<Route, ManifestEntry> entryOf)
     {
         var coverage = Coverage.Of(indicator.Series);
+        JsonFile.HandOn(json);
         json.WriteStartObject();
         json.WriteString("@id", $"{site.AddressOf(Keys.Catalog)}#{indicator.Id}");
         json.WriteString("@type", "dcat:Dataset");

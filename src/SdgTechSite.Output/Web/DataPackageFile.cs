@@ -11,7 +11,7 @@ namespace SdgTechSite.Output;
 public static class DataPackageFile
 {
     /// <summary><paramref name="entryOf"/> tells size and hash of a file.</summary>
-    public static byte[] Write(SiteModel site, Func<Route, ManifestEntry> entryOf) => JsonFile.Write(json =>
+    public static void Write(SiteModel site, Func<Route, ManifestEntry> entryOf, Stream to) => JsonFile.Write(to, json =>
     {
         var (config, language) = (site.Content.Site, site.Content.Site.DefaultLanguage);
         json.WriteStartObject();
@@ -58,6 +58,7 @@ public static class DataPackageFile
 
     private static void Resource(Utf8JsonWriter json, SiteModel site, Indicator indicator, string language, ManifestEntry entry)
     {
+        JsonFile.HandOn(json);
         json.WriteStartObject();
         json.WriteString("profile", "tabular-data-resource");
         json.WriteString("name", "sdg-" + indicator.Id);

@@ -8,10 +8,10 @@ public static class CollectionDownload
 {
     private const string Folder = "sdg-data/";
 
-    /// <summary><paramref name="figures"/> are the CSV and the JSON of each indicator, as they are written for themselves.</summary>
-    public static byte[] Write(SiteModel site, IEnumerable<(Indicator Indicator, byte[] Csv, byte[] Json)> figures)
+    /// <summary>Writes the zip into a stream in which one may go back. <paramref name="figures"/> are the CSV and the JSON of each indicator, as they are written for themselves.</summary>
+    public static void Write(SiteModel site, IEnumerable<(Indicator Indicator, byte[] Csv, byte[] Json)> figures, Stream to)
     {
-        using var zip = new SteadyZip(site.Content.Site.AsOf);
+        using var zip = new SteadyZip(site.Content.Site.AsOf, to);
         zip.Add(Folder + "README.txt", Encoding.UTF8.GetBytes(CollectionReadMe.Write(site.Content)));
         foreach (var (name, text) in CollectionLists.Of(site.Content)) zip.Add(Folder + name, Encoding.UTF8.GetBytes(text));
         foreach (var (indicator, csv, json) in figures)
@@ -20,6 +20,6 @@ public static class CollectionDownload
             zip.Add($"{Folder}figures/{indicator.Id}.json", json);
         }
 
-        return zip.Close();
+        zip.Finish();
     }
 }
