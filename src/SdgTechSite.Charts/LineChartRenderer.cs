@@ -9,20 +9,22 @@ namespace SdgTechSite.Charts;
 /// </summary>
 public static class LineChartRenderer
 {
+    /// <summary>Characters of a drawing of a few lines, in both sizes.</summary>
+    private const int Usual = 8000;
+
     /// <summary>The chart, once for a desk and once for a phone, or nothing when there is no point to draw.</summary>
     public static Html Render(LineChart chart) =>
-        LineData.Of(chart, LineData.Drawn(chart.Series)) is { } data ? new Html(Draw(chart, data, ChartFrame.Wide).Value + Draw(chart, data, ChartFrame.Narrow).Value) : Html.Empty;
+        LineData.Of(chart, LineData.Drawn(chart.Series)) is { } data ? Draw(Draw(new Svg(Usual), chart, data, ChartFrame.Wide), chart, data, ChartFrame.Narrow).ToHtml() : Html.Empty;
 
-    private static Html Draw(LineChart chart, LineData data, ChartFrame size)
+    private static Svg Draw(Svg svg, LineChart chart, LineData data, ChartFrame size)
     {
         var rough = new LineScale(size, data);
         var frame = size.WithTicks(rough.Values().Select(v => chart.FormatTick(v, rough.Decimals)));
         var scale = new LineScale(frame, data);
-        var svg = new Svg();
         svg.Open(new ChartWords(chart.Id, chart.Title, chart.Description, chart.Direction, chart.Language), $"chart chart-{frame.Name}", frame.Name, frame.Width, frame.Height);
         LineDrawing.Axes(svg, chart, scale, frame);
         LineDrawing.Target(svg, chart, scale, frame);
         LineDrawing.Lines(svg, chart, data.Series, scale, frame);
-        return svg.Raw("</svg>").ToHtml();
+        return svg.Raw("</svg>");
     }
 }

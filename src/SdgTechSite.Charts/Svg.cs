@@ -6,9 +6,9 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Charts;
 
 /// <summary>Writes SVG: numbers with at most one decimal and a point, texts escaped.</summary>
-internal sealed class Svg
+internal sealed class Svg(int capacity = 256)
 {
-    private readonly StringBuilder _text = new(256);
+    private readonly StringBuilder _text = new(capacity);
 
     public bool IsEmpty => _text.Length == 0;
 

@@ -45,7 +45,7 @@ internal static class LineDrawing
     {
         var series = line.Series;
         var kind = series.Subject ? "chart-subject" : "chart-context";
-        var (solid, estimated, dots) = (new Svg(), new Svg(), new Svg());
+        var (solid, estimated, dots) = (new Svg(512), new Svg(16), new Svg(64));
         foreach (var run in line.Runs)
         {
             for (var i = 1; i < run.Length; i++)

@@ -28,14 +28,12 @@ internal sealed class IncludeFunction : IScriptCustomFunction
         var set = (TemplateSet)context.Tags[SetKey]!;
         if (set.Find(name) is not { } template) throw new MissingTemplateException(callerContext.Span, name);
         context.EnterRecursive(callerContext);
-        context.PushOutput();
         try
         {
-            return new Html(template.Render(context));
+            return new Html(((SafeContext)context).Render(template));
         }
         finally
         {
-            context.PopOutput();
             context.ExitRecursive(callerContext);
         }
     }

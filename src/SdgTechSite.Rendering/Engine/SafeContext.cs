@@ -15,6 +15,8 @@ internal sealed class SafeContext : TemplateContext
     private const int DeepestInclude = 24;
     private const int LongestOutput = 16 << 20;
 
+    private readonly Stack<PageOutput> _free = new();
+
     public SafeContext()
         : base(SafeFunctions.Create())
     {
@@ -23,6 +25,23 @@ internal sealed class SafeContext : TemplateContext
         (LimitToString, OutputLimit) = (LongestOutput, LongestOutput);
         (OnStringLimit, OnOutputLimit) = (ScriptLimitBehavior.Throw, ScriptLimitBehavior.Throw);
         PushCulture(System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Renders a template into an output of its own, within whatever is being rendered.</summary>
+    public string Render(Template template)
+    {
+        var output = _free.TryPop(out var free) ? free : new PageOutput();
+        PushOutput(output);
+        try
+        {
+            return template.Render(this);
+        }
+        finally
+        {
+            PopOutput();
+            output.Clear();
+            _free.Push(output);
+        }
     }
 
     public override TemplateContext Write(Scriban.Parsing.SourceSpan span, object? textAsObject)

@@ -38,7 +38,7 @@ public sealed class TemplateRenderer
         _context.PushGlobal(model);
         try
         {
-            return found.Render(_context);
+            return _context.Render(found);
         }
         catch (MissingTemplateException exception)
         {
@@ -65,6 +65,5 @@ public sealed class TemplateRenderer
         while (_context.GlobalCount > 1) _context.PopGlobal();
         while (_context.OutputCount > 1) _context.PopOutput();
         while (_context.SourceFileCount > 0) _context.PopSourceFile();
-        ((StringBuilderOutput)_context.Output).Builder.Clear();
     }
 }

@@ -20,7 +20,7 @@ internal sealed class FiguresTable
     private readonly ViewContext _view;
     private readonly Series _series;
     private readonly ObservationTable _data;
-    private readonly StringBuilder _html = new();
+    private readonly StringBuilder _html = new(4096);
     private readonly SortedSet<char> _statuses = [];
     private readonly List<string> _notes = [];
 

@@ -69,7 +69,7 @@ internal static class Script
 {
     public static ScriptObject Object(params ReadOnlySpan<(string Name, object? Value)> members)
     {
-        var result = new ScriptObject(StringComparer.Ordinal);
+        var result = new ScriptObject(members.Length, autoImportStaticsFromThisType: false, StringComparer.Ordinal);
         foreach (var (name, value) in members) result.SetValue(name, value, readOnly: true);
         return result;
     }
