@@ -19,26 +19,47 @@ public sealed class ByteText : IBufferWriter<byte>
 
     private byte[] _bytes = new byte[AtFirst];
     private int _length;
+    private Stream? _to;
 
     private ByteText()
     {
     }
 
     /// <summary>The bytes of what <paramref name="write"/> writes. One may be written within another.</summary>
-    public static byte[] Write(Action<ByteText> write)
+    public static byte[] Write(Action<ByteText> write) => Use(text =>
+    {
+        write(text);
+        return text._bytes.AsSpan(0, text._length).ToArray();
+    });
+
+    private static T Use<T>(Func<ByteText, T> write)
     {
         var text = t_free ?? new ByteText();
         t_free = null;
         try
         {
-            write(text);
-            return text._bytes.AsSpan(0, text._length).ToArray();
+            return write(text);
         }
         finally
         {
-            text._length = 0;
+            (text._length, text._to) = (0, null);
             if (text._bytes.Length <= MostKept) t_free = text;
         }
+    }
+
+    /// <summary>Writes a large file into a stream piece by piece; <paramref name="write"/> calls <see cref="HandOn"/> from row to row.</summary>
+    public static void Write(Stream to, Action<ByteText> write) => Use(text =>
+    {
+        text._to = to;
+        write(text);
+        text.Flush();
+        return true;
+    });
+
+    /// <summary>Hands on what was written so far, once it is much.</summary>
+    public void HandOn()
+    {
+        if (_length > AtFirst) Flush();
     }
 
     public ByteText Append(ReadOnlySpan<char> text)
@@ -84,6 +105,13 @@ public sealed class ByteText : IBufferWriter<byte>
     {
         MakeRoom(sizeHint);
         return _bytes.AsSpan(_length);
+    }
+
+    private void Flush()
+    {
+        if (_to is null) return;
+        _to.Write(_bytes, 0, _length);
+        _length = 0;
     }
 
     private void MakeRoom(int size)

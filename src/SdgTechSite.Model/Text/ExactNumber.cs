@@ -6,7 +6,7 @@ namespace SdgTechSite.Model;
 /// <summary>Numbers as downloads and attributes hold them.</summary>
 public static class ExactNumber
 {
-    /// <summary>Characters that any number needs: the largest have 309 digits, the smallest of a decimal 28 behind the point.</summary>
+    /// <summary>Characters that any number needs: the largest have 309 digits, the smallest 340 behind the point.</summary>
     public const int Room = 352;
 
     /// <summary>The shortest text that reads back as the same number, with a point and without an exponent.</summary>
@@ -41,8 +41,18 @@ public static class ExactNumber
     private static int WriteAny(double value, Span<byte> room)
     {
         var text = value.ToString("R", CultureInfo.InvariantCulture);
-        if (text.Contains('E', StringComparison.Ordinal))
-            text = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var plain) ? plain.ToString(CultureInfo.InvariantCulture) : value.ToString("F0", CultureInfo.InvariantCulture);
+        var exponentAt = text.IndexOf('E', StringComparison.Ordinal);
+        if (exponentAt >= 0) text = Plain(text[..exponentAt], int.Parse(text.AsSpan(exponentAt + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
         return Encoding.ASCII.GetBytes(text, room);
+    }
+
+    /// <summary>The digits of <c>-1.5</c> with their point moved by an exponent.</summary>
+    private static string Plain(string mantissa, int exponent)
+    {
+        var sign = mantissa[0] == '-' ? "-" : string.Empty;
+        var digits = mantissa[sign.Length..].Replace(".", string.Empty, StringComparison.Ordinal);
+        var point = 1 + exponent;
+        if (point <= 0) return $"{sign}0.{new string('0', -point)}{digits}";
+        return digits.Length <= point ? sign + digits.PadRight(point, '0') : $"{sign}{digits[..point]}.{digits[point..]}";
     }
 }

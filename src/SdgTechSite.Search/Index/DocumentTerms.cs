@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace SdgTechSite.Search;
 
 /// <summary>One word of a document: the word's number, its weight there (before it is known how rare it is), and whether it is one of its names.</summary>
@@ -11,7 +13,7 @@ internal static class DocumentTerms
 
     public static TermWeight[] Of(SearchDocument document, Stemmer? stemmer, SynonymExpander synonyms, Func<string, int> number)
     {
-        var weights = new SortedDictionary<string, (double Weight, bool InTitle)>(StringComparer.Ordinal);
+        var weights = new Dictionary<string, (double Weight, bool InTitle)>(StringComparer.Ordinal);
         var title = Add(weights, document.Title, FieldWeight.Title, stemmer, inTitle: true);
         foreach (var code in document.Codes) Add(weights, code, FieldWeight.Code, stemmer, inTitle: true);
         foreach (var (token, share) in synonyms.Expand(title)) Add(weights, token, FieldWeight.TitleSynonym.Weight * share, inTitle: true);
@@ -26,7 +28,7 @@ internal static class DocumentTerms
         return [.. weights.Select(w => new TermWeight(number(w.Key), (float)(prior * w.Value.Weight / (w.Value.Weight + Saturation)), w.Value.InTitle))];
     }
 
-    private static List<string> Add(SortedDictionary<string, (double Weight, bool InTitle)> weights, string text, FieldWeight field, Stemmer? stemmer, bool inTitle)
+    private static List<string> Add(Dictionary<string, (double Weight, bool InTitle)> weights, string text, FieldWeight field, Stemmer? stemmer, bool inTitle)
     {
         var tokens = Tokenizer.Tokens(text, stemmer);
         var each = field.PerToken(tokens.Count);
@@ -34,9 +36,9 @@ internal static class DocumentTerms
         return tokens;
     }
 
-    private static void Add(SortedDictionary<string, (double Weight, bool InTitle)> weights, string token, double weight, bool inTitle)
+    private static void Add(Dictionary<string, (double Weight, bool InTitle)> weights, string token, double weight, bool inTitle)
     {
-        var before = weights.GetValueOrDefault(token);
-        weights[token] = (before.Weight + weight, before.InTitle || inTitle);
+        ref var sum = ref CollectionsMarshal.GetValueRefOrAddDefault(weights, token, out _);
+        sum = (sum.Weight + weight, sum.InTitle || inTitle);
     }
 }

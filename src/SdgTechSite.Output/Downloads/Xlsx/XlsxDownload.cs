@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
@@ -10,8 +9,8 @@ public static class XlsxDownload
     public static byte[] Write(Indicator indicator, SiteModel site)
     {
         using var book = new XlsxWorkbook(site.Content.Site.AsOf, "Data", "Read me");
-        using (var sheet = book.Open(Widths(indicator), frozenHeader: true)) WriteData(sheet, indicator, site.Content.Vocabulary.Areas);
-        using (var sheet = book.Open([28, 90], frozenHeader: false)) XlsxReadMe.Write(sheet, indicator, site);
+        book.Add(Widths(indicator), frozenHeader: true, sheet => WriteData(sheet, indicator, site.Content.Vocabulary.Areas));
+        book.Add([28, 90], frozenHeader: false, sheet => XlsxReadMe.Write(sheet, indicator, site));
         return book.Close();
     }
 
@@ -31,14 +30,14 @@ public static class XlsxDownload
         sheet.StartRow();
         sheet.Write(row.Series.Id);
         sheet.Write(row.Area.Id);
-        sheet.WriteNumber(table.Year(index).ToString(CultureInfo.InvariantCulture));
+        sheet.WriteNumber(table.Year(index));
         if (double.IsNaN(row.Value)) sheet.Write(string.Empty);
-        else sheet.WriteNumber(ExactNumber.Write(row.Value));
+        else sheet.WriteNumber(row.Value);
         foreach (var member in row.Members) sheet.Write(member);
-        sheet.Write(table.Status(index).ToString());
+        sheet.Write([table.Status(index)]);
         sheet.Write(row.BoundText);
-        sheet.Write(table.Note(index) ?? string.Empty);
-        sheet.Write(table.SourceId(index) ?? string.Empty);
+        sheet.Write(table.Note(index));
+        sheet.Write(table.SourceId(index));
         sheet.EndRow();
     }
 }

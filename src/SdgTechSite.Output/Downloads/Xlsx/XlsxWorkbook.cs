@@ -29,13 +29,17 @@ internal sealed class XlsxWorkbook : IDisposable
         Part("xl/styles.xml", $"<styleSheet xmlns=\"{Sheets}\"><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/></font><font><b/><sz val=\"11\"/><name val=\"Calibri\"/></font></fonts><fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills><borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs><cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/><xf numFmtId=\"0\" fontId=\"1\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyFont=\"1\"/><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf></cellXfs><cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles></styleSheet>");
     }
 
-    /// <summary>The next sheet, in the order of the names. It must be disposed of before the one after it begins.</summary>
-    public XlsxSheet Open(IEnumerable<int> widths, bool frozenHeader) =>
-        new(_zip.Open(string.Create(null, $"xl/worksheets/sheet{++_sheets}.xml")), widths, frozenHeader, selected: _sheets == 1);
+    /// <summary>The next sheet, in the order of the names.</summary>
+    public void Add(IEnumerable<int> widths, bool frozenHeader, Action<XlsxSheet> rows)
+    {
+        using var part = _zip.Open(string.Create(null, $"xl/worksheets/sheet{++_sheets}.xml"));
+        XlsxSheet.Write(part, widths, frozenHeader, selected: _sheets == 1, rows);
+    }
 
     public byte[] Close() => _zip.Close();
 
     public void Dispose() => _zip.Dispose();
 
-    private void Part(string path, string xml) => _zip.Add(path, Encoding.UTF8.GetBytes(Head + xml));
+    /// <summary>A part of less than a kilobyte, left as it is: to begin with compressing costs more than all that it could save.</summary>
+    private void Part(string path, string xml) => _zip.Add(path, Encoding.UTF8.GetBytes(Head + xml), isPacked: true);
 }
