@@ -86,6 +86,9 @@ public sealed class AreaList(ImmutableArray<Area> areas)
     private readonly FrozenDictionary<string, Area> _byId =
         areas.DistinctBy(a => a.Id, StringComparer.Ordinal).ToFrozenDictionary(a => a.Id, StringComparer.Ordinal);
 
+    private readonly ILookup<string, Area> _countries =
+        areas.Where(a => a.Type == AreaType.Country).SelectMany(a => a.Above.Distinct(StringComparer.Ordinal).Select(id => (Id: id, Area: a))).ToLookup(a => a.Id, a => a.Area, StringComparer.Ordinal);
+
     public ImmutableArray<Area> All => areas;
 
     public Area this[int ordinal] => areas[ordinal];
@@ -93,5 +96,5 @@ public sealed class AreaList(ImmutableArray<Area> areas)
     public Area? Find(string id) => _byId.GetValueOrDefault(id);
 
     /// <summary>The countries that belong to a region or group, in the order of the file.</summary>
-    public IEnumerable<Area> CountriesOf(Area area) => areas.Where(a => a.Type == AreaType.Country && a.IsIn(area.Id));
+    public IEnumerable<Area> CountriesOf(Area area) => _countries[area.Id];
 }

@@ -23,7 +23,14 @@ internal static class FolderList
             ShouldRecursePredicate = (ref FileSystemEntry e) => KindOf(ref e) == EntryKind.Folder,
         };
 
-    private static string PathOf(ref FileSystemEntry entry) => Path.GetRelativePath(entry.RootDirectory.ToString(), entry.ToFullPath()).Replace('\\', '/');
+    /// <summary>What follows the root, which every folder below it begins with.</summary>
+    private static string PathOf(ref FileSystemEntry entry)
+    {
+        var folder = entry.Directory[entry.RootDirectory.Length..].TrimStart(Path.DirectorySeparatorChar);
+        if (folder.IsEmpty) return entry.FileName.ToString();
+        var path = string.Concat(folder, "/", entry.FileName);
+        return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
+    }
 
     private static EntryKind KindOf(ref FileSystemEntry entry) =>
         entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? EntryKind.Link : entry.IsDirectory ? EntryKind.Folder : EntryKind.File;

@@ -12,10 +12,15 @@ internal sealed record OldSite(FrozenDictionary<Route, ManifestEntry> Files, str
 {
     private static readonly OldSite None = new(FrozenDictionary<Route, ManifestEntry>.Empty, null, 0, [], []);
 
-    public static OldSite Read(string folder)
+    public static OldSite Read(string folder) => Directory.Exists(folder) ? Read(folder, SiteManifest.Read(folder)) : None;
+
+    /// <summary>What stands there now. Its manifest is only read again when it is another.</summary>
+    public OldSite Again(string folder) =>
+        Manifest is not null && SiteManifest.SumIn(folder) == Manifest ? Read(folder, (Files, Manifest)) : Read(folder);
+
+    private static OldSite Read(string folder, (FrozenDictionary<Route, ManifestEntry> Files, string? Sha256) known)
     {
-        if (!Directory.Exists(folder)) return None;
-        var (files, manifest) = SiteManifest.Read(folder);
+        var (files, manifest) = known;
         var (present, dots, foreign) = (0, new List<FolderEntry>(), new List<FolderEntry>());
         foreach (var entry in FolderList.Of(folder))
         {

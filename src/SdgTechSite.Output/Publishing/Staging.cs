@@ -120,7 +120,7 @@ internal sealed class Staging : IDisposable
     /// </summary>
     public IReadOnlyList<FolderEntry> Publish(IReadOnlyCollection<ManifestEntry> files, int changed)
     {
-        var now = OldSite.Read(_output);
+        var now = Old.Again(_output);
         if (now.Foreign.Count > 0 && !_keepForeign) return now.Foreign;
         if (changed == 0 && now.Present == files.Count && now.Files.Count == files.Count - 2) return [];
         ThrowUnlessWhole(files);
