@@ -26,5 +26,5 @@ internal sealed class ReadingParts(SourceTree tree, ReadContext context, Reading
         return new ReadPart(key, value, own.Bag.ToSorted(), own.Tally, files.Silences);
     }
 
-    private IEnumerable<string> Files(string[] folders) => tree.Files.Where(f => f == "site.yaml" || folders.Any(d => f.StartsWith(d, StringComparison.Ordinal)));
+    private IEnumerable<string> Files(string[] folders) => folders.SelectMany(f => f.EndsWith('/') ? tree.Below(f) : tree.Contains(f) ? [f] : []).Prepend("site.yaml");
 }
