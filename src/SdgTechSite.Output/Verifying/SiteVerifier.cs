@@ -24,7 +24,7 @@ public sealed record VerifyReport(ImmutableArray<Diagnostic> Findings, SiteManif
 /// </summary>
 public static class SiteVerifier
 {
-    internal const int LargestManifest = 64 << 20;
+    internal const int LargestManifest = 256 << 20;
 
     /// <summary>Verifies a folder; <paramref name="shown"/> is how findings name it.</summary>
     public static VerifyReport Folder(string folder, string shown)

@@ -25,7 +25,8 @@ internal static class ExploreView
             ("first", ordered.Count > 0 ? IdOf(ordered[0], ordered[0].Chart.Series) : string.Empty),
             ("across", wide.Count > 0 ? IdOf(wide[0], wide[0].Chart.Series) : string.Empty),
             ("upwards", upwards is null ? string.Empty : IdOf(upwards, upwards.Chart.Series)),
-            ("goals", Script.List(view.Content.Indicators.GroupBy(i => i.Goal).OrderBy(g => g.Key).Select(g => (object)Script.Object(
+            ("more", IndicatorsView.More(view, view.Content.Indicators.Length, Listing.MostRows)),
+            ("goals", Script.List(view.Content.Indicators.Take(Listing.MostRows).GroupBy(i => i.Goal).OrderBy(g => g.Key).Select(g => (object)Script.Object(
                 ("label", view.Text("goal.number", ("n", ViewContext.Year(g.Key)))),
                 ("name", view.Content.FindGoal(g.Key) is { } goal ? view.In(goal.Name).Text : string.Empty),
                 ("indicators", Script.List(g.Select(i => (object)Entry(view, i)))))))));

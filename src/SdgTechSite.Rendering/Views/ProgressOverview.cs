@@ -9,9 +9,11 @@ internal static class ProgressOverview
     public static ScriptObject Build(ViewContext view)
     {
         var world = view.Areas.All.FirstOrDefault(a => a.Type == AreaType.World);
+        var assessed = view.Content.Indicators.Select(i => (Indicator: i, Progress: world is null ? null : view.Site.ProgressOf(i, world))).Where(i => i.Progress is not null).ToList();
         return Script.Object(
+            ("more", IndicatorsView.More(view, assessed.Count, Listing.MostRows)),
             ("categories", Script.List(ProgressCategories.Ranked.Select(c => (object)Script.Object(("id", ProgressCategories.Id(c)), ("name", Name(view, c)))))),
-            ("goals", Script.List(view.Content.Indicators.GroupBy(i => i.Goal).OrderBy(g => g.Key).Select(g => (object)Goal(view, g.Key, g, world)))),
+            ("goals", Script.List(assessed.Take(Listing.MostRows).GroupBy(i => i.Indicator.Goal).OrderBy(g => g.Key).Select(g => (object)Goal(view, g.Key, g)))),
             ("areas", Script.List(Areas(view))));
     }
 
@@ -26,20 +28,16 @@ internal static class ProgressOverview
             ("count", view.Locale.Number(c.Count, 0)))));
     }
 
-    private static ScriptObject Goal(ViewContext view, int goal, IEnumerable<Indicator> indicators, Area? world)
-    {
-        var summaries = indicators.Select(i => (Indicator: i, Progress: world is null ? null : view.Site.ProgressOf(i, world))).ToList();
-        return Script.Object(
+    private static ScriptObject Goal(ViewContext view, int goal, IEnumerable<(Indicator Indicator, IndicatorProgress? Progress)> assessed) =>
+        Script.Object(
             ("goal", view.Content.FindGoal(goal) is { } known ? GoalsView.Tile(view, known) : null),
-            ("counts", Cells(view, summaries.Select(s => s.Progress))),
-            ("indicators", Script.List(summaries.Where(s => s.Progress is not null).Select(s => (object)Script.Object(
+            ("indicators", Script.List(assessed.Select(s => (object)Script.Object(
                 ("code", s.Indicator.Code),
                 ("title", view.Mark(s.Indicator.Title)),
                 ("href", view.Link(Keys.Indicator(s.Indicator.Id))),
                 ("id", ProgressCategories.Id(s.Progress!.Category)),
                 ("category", Name(view, s.Progress.Category)),
                 ("score", s.Progress.Score is { } score ? view.Locale.Number(score, 1) : string.Empty))))));
-    }
 
     /// <summary>Regions and groups first, then countries, each in the order of the language.</summary>
     private static IEnumerable<object> Areas(ViewContext view)

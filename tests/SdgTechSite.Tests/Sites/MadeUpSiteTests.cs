@@ -36,6 +36,17 @@ public sealed class MadeUpSiteTests
         Assert.DoesNotContain("more are in the list", site.Read("en/goals/1.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Pages_that_list_every_indicator_stop_where_nobody_reads_on()
+    {
+        using var site = SiteCopy.OfNothing();
+        new OurTree(new TreeSize(2_010, 1, 2, ["en"], 7)).Write(site.Folder);
+        site.BuildCleanly(BuildOverrides.None with { Without = [SitePart.Search, SitePart.Xlsx] });
+        Assert.Equal(2_000, site.Read("en/compare.html").Split("data-series=").Length - 1);
+        Assert.Equal(2_000, site.Read("en/scatter.html").Split("data-series=").Length - 1);
+        foreach (var page in new[] { "compare", "scatter", "progress" }) Assert.Contains("10 more are in the list of indicators", site.Read($"en/{page}.html"), StringComparison.Ordinal);
+    }
+
     private static int Count(string page, string what) => page.Split($"class=\"{what}\"").Length - 1;
 
     [Fact]
