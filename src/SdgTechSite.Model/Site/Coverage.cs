@@ -14,12 +14,14 @@ public sealed record Coverage(int First, int Last, int Figures, IReadOnlySet<int
         {
             foreach (var row in table.Rows)
             {
+                var before = figures;
                 for (var i = row.Start; i < row.End; i++)
                 {
                     if (double.IsNaN(table.Value(i))) continue;
                     (first, last, figures) = (Math.Min(first, table.Year(i)), Math.Max(last, table.Year(i)), figures + 1);
-                    areas.Add(row.Area);
                 }
+
+                if (figures > before) areas.Add(row.Area);
             }
         }
 

@@ -23,7 +23,7 @@ public sealed class LinkChecker
         Parallel.ForEach(
             _pages,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            () => new LinkTargets(files),
+            () => new LinkTargets(files, (route, anchor) => !_pages.TryGetValue(route, out var page) || page.Ids.Contains(anchor)),
             (page, _, targets) =>
             {
                 CheckPage(page.Key, page.Value, targets, files, bag);
@@ -42,7 +42,7 @@ public sealed class LinkChecker
     private void CheckPage(Route route, Seen page, LinkTargets targets, IReadOnlySet<Route> files, DiagnosticBag bag)
     {
         var from = new PageLinks(route, LinkTarget.Below(route), targets.From(route), CheckContentLinks(page, files, bag), bag);
-        foreach (var link in page.Links) CheckLink(link.Value, new SourceSpan(route.Path, link.Line, link.Column, 0), from);
+        foreach (var link in page.Links) CheckLink(link, from);
         if (page.Twice is { } id) bag.Add(Rules.DuplicateAnchor.At(SourceSpan.OfFile(route.Path), $"The id '{id}' stands twice on the page.", "Rename one of the headings or rows."));
     }
 
@@ -60,27 +60,26 @@ public sealed class LinkChecker
         return explained;
     }
 
-    private void CheckLink(string link, SourceSpan span, PageLinks from)
+    private static void CheckLink(PlacedLink link, PageLinks from)
     {
-        var hash = link.IndexOf('#', StringComparison.Ordinal);
-        var path = hash < 0 ? link : link.AsSpan(0, hash);
-        if (path.StartsWith('/') && from.Page.Path.EndsWith("404.html", StringComparison.Ordinal)) return;
-        var target = from.Target(path);
+        var value = link.Value;
+        if (value.StartsWith('/') && from.Page.Path.EndsWith("404.html", StringComparison.Ordinal)) return;
+        var target = from.Target(value);
         if (target.Route is not { } leads)
         {
-            from.Bag.Add(Rules.BrokenOutputLink.At(span, $"The link '{link}' leads to no file of the site.", "If a template made it, correct the template."));
+            from.Bag.Add(Rules.BrokenOutputLink.At(SpanOf(link, from), $"The link '{value}' leads to no file of the site.", "If a template made it, correct the template."));
             return;
         }
 
         if (!target.Reached && leads != from.Page && target.BelowLanguage != from.BelowLanguage) target.Reached = true;
-        var anchor = hash < 0 ? string.Empty : Uri.UnescapeDataString(link[(hash + 1)..]);
-        // "#figure=7-1-1/access" is no anchor but what a chart is to show; no id holds an equals sign.
-        if (anchor.Length > 0 && !anchor.Contains('=', StringComparison.Ordinal) && _pages.TryGetValue(leads, out var page) && !page.Ids.Contains(anchor) && !from.Explained.Contains((leads, anchor)))
-            from.Bag.Add(Rules.BrokenOutputLink.At(span, $"The link '{link}' leads to an anchor that is not there.", "If a template made it, correct the template."));
+        if (!target.IsAnchorThere && !from.Explained.Contains((leads, target.Anchor)))
+            from.Bag.Add(Rules.BrokenOutputLink.At(SpanOf(link, from), $"The link '{value}' leads to an anchor that is not there.", "If a template made it, correct the template."));
     }
 
+    private static SourceSpan SpanOf(PlacedLink link, PageLinks from) => new(from.Page.Path, link.Line, link.Column, 0);
+
     /// <summary>What the check of one page's links needs and adds to.</summary>
-    private sealed record PageLinks(Route Page, string BelowLanguage, Func<ReadOnlySpan<char>, LinkTarget> Target, HashSet<(Route, string)> Explained, DiagnosticBag Bag);
+    private sealed record PageLinks(Route Page, string BelowLanguage, Func<string, LinkTarget> Target, HashSet<(Route, string)> Explained, DiagnosticBag Bag);
 
     private sealed class Seen(ImmutableArray<PlacedLink> links, ImmutableArray<string> ids, ImmutableArray<ContentLink> contentLinks)
     {

@@ -3,9 +3,14 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Output;
 
 /// <summary>Where a link leads; without a route, nowhere. Notes whether another page leads there.</summary>
-internal sealed class LinkTarget(Route? route)
+internal sealed class LinkTarget(Route? route, string anchor, bool isAnchorThere)
 {
     public Route? Route => route;
+
+    /// <summary>The part of the page that it leads to; empty for the page itself.</summary>
+    public string Anchor => anchor;
+
+    public bool IsAnchorThere => isAnchorThere;
 
     public string BelowLanguage { get; } = route is { } known ? Below(known) : string.Empty;
 
@@ -16,31 +21,37 @@ internal sealed class LinkTarget(Route? route)
 }
 
 /// <summary>
-/// Resolves the paths of links. A site has a hundred times as many links as places they lead to, and pages of one folder write them alike, so that each
-/// is resolved once.
+/// Follows links. A site has a hundred times as many links as places they lead to, and pages of one folder write them alike, so that each is followed once.
+/// <paramref name="hasAnchor"/> tells whether a file has an anchor.
 /// </summary>
-internal sealed class LinkTargets(IReadOnlySet<Route> files)
+internal sealed class LinkTargets(IReadOnlySet<Route> files, Func<Route, string, bool> hasAnchor)
 {
     private readonly Dictionary<string, Dictionary<string, LinkTarget>> _byFolder = new(StringComparer.Ordinal);
 
     /// <summary>What was reached from pages so far.</summary>
     public IEnumerable<Route> Reached => _byFolder.Values.SelectMany(f => f.Values).Where(t => t.Reached).Select(t => t.Route).OfType<Route>();
 
-    /// <summary>Where links lead from one page, by their path without anchor.</summary>
-    public Func<ReadOnlySpan<char>, LinkTarget> From(Route page)
+    /// <summary>Where links lead from one page.</summary>
+    public Func<string, LinkTarget> From(Route page)
     {
         var folder = page.Path[..(page.Path.LastIndexOf('/') + 1)];
         if (!_byFolder.TryGetValue(folder, out var known)) _byFolder[folder] = known = new Dictionary<string, LinkTarget>(StringComparer.Ordinal);
-        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
-        var own = new LinkTarget(page);
-        return path =>
+        return link =>
         {
-            if (path.IsEmpty) return own;
-            if (!lookup.TryGetValue(path, out var target)) lookup[path] = target = Resolve(page, path.ToString());
+            if (link.Length == 0 || link[0] == '#') return Follow(page, page, link);
+            if (!known.TryGetValue(link, out var target)) known[link] = target = Follow(page, Resolve(page, link.Split('#', 2)[0]), link);
             return target;
         };
     }
 
-    private LinkTarget Resolve(Route page, string path) =>
-        !path.StartsWith('/') && page.Resolve(Uri.UnescapeDataString(path)) is { } route && files.Contains(route) ? new LinkTarget(route) : new LinkTarget(null);
+    private LinkTarget Follow(Route page, Route? route, string link)
+    {
+        var anchor = link.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash ? Uri.UnescapeDataString(link[(hash + 1)..]) : string.Empty;
+        // "#figure=7-1-1/access" is no anchor but what a chart is to show; no id holds an equals sign.
+        var isThere = anchor.Length == 0 || anchor.Contains('=', StringComparison.Ordinal) || hasAnchor(route ?? page, anchor);
+        return new LinkTarget(route, anchor, isThere);
+    }
+
+    private Route? Resolve(Route page, string path) =>
+        !path.StartsWith('/') && page.Resolve(Uri.UnescapeDataString(path)) is { } route && files.Contains(route) ? route : null;
 }
