@@ -61,9 +61,9 @@ internal static class CacheFile
 
             File.Move(draft, path, overwrite: true);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
-            // As said above.
+            // As said above. The last is how .NET tells that a file grew beyond a limit of the account or the disk.
         }
     }
 

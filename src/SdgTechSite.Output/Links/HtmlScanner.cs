@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Immutable;
 using System.Net;
 
@@ -12,51 +11,50 @@ public sealed record ScannedPage(ImmutableArray<ScannedLink> Links, ImmutableArr
 
 /// <summary>
 /// Finds <c>href</c>, <c>src</c> and <c>id</c> in the tags of finished HTML by one pass over its characters. A full parse would cost more than
-/// everything else a page needs; this reads what the program's own writers write: quoted attributes whose values have no angle brackets, and no tags in
-/// scripts or styles.
+/// everything else a page needs; this reads what the program's own writers write: quoted attributes, no script or style content. It goes from quote to
+/// quote: what looks like an attribute may stand in the value of another, and a value may hold angle brackets.
 /// </summary>
 public static class HtmlScanner
 {
-    /// <summary>Looked for all at once, many characters at a time: most of a page is none of them.</summary>
-    private static readonly SearchValues<string> Names = SearchValues.Create(
-        [" href=", "\nhref=", "\thref=", " src=", "\nsrc=", "\tsrc=", " id=", "\nid=", "\tid="], StringComparison.Ordinal);
-
     public static ScannedPage Scan(string html, LinkTexts texts)
     {
-        var links = ImmutableArray.CreateBuilder<ScannedLink>();
-        var ids = ImmutableArray.CreateBuilder<string>();
-        var (at, comment) = (0, Find(html, "<!--", 0));
-        while (html.AsSpan(at).IndexOfAny(Names) is >= 0 and var next)
+        var links = ImmutableArray.CreateBuilder<ScannedLink>(64);
+        var ids = ImmutableArray.CreateBuilder<string>(64);
+        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; at = html.IndexOf('<', at))
         {
-            at += next;
-            if (at > comment)
+            if (string.CompareOrdinal(html, at, "<!--", 0, 4) == 0)
             {
-                at = Find(html, "-->", comment);
-                comment = Find(html, "<!--", at);
-                continue;
+                var end = html.IndexOf("-->", at, StringComparison.Ordinal);
+                at = end < 0 ? html.Length : end + 3;
             }
-
-            var (isId, value) = (html[at + 1] == 'i', html.IndexOf('=', at) + 1);
-            if (value == html.Length) break;
-            if (html[value] is not ('"' or '\'') || !IsInTag(html, at) || html.IndexOf(html[value], value + 1) is not (> 0 and var close))
-            {
-                at = value;
-                continue;
-            }
-
-            var text = Value(html.AsSpan(value + 1, close - value - 1), texts);
-            if (isId) ids.Add(text);
-            else links.Add(new ScannedLink(text, value + 1));
-            at = close + 1;
+            else at = Tag(html, at + 1, texts, links, ids);
         }
 
         return new ScannedPage(links.DrainToImmutable(), ids.DrainToImmutable());
     }
 
-    /// <summary>Where a text begins, or behind the last character.</summary>
-    private static int Find(string html, string text, int from) => html.IndexOf(text, from, StringComparison.Ordinal) is >= 0 and var found ? found : html.Length;
+    /// <summary>Reads the attributes of one tag; returns the position behind it.</summary>
+    private static int Tag(string html, int at, LinkTexts texts, ImmutableArray<ScannedLink>.Builder links, ImmutableArray<string>.Builder ids)
+    {
+        while (at < html.Length)
+        {
+            var next = html.AsSpan(at).IndexOfAny('"', '\'', '>');
+            if (next < 0) return html.Length;
+            at += next;
+            if (html[at] == '>') return at + 1;
+            var close = html.IndexOf(html[at], at + 1);
+            if (close < 0) return html.Length;
+            var name = html.AsSpan(0, at);
+            if (EndsWith(name, "href=") || EndsWith(name, "src=")) links.Add(new ScannedLink(Value(html.AsSpan(at + 1, close - at - 1), texts), at + 1));
+            else if (EndsWith(name, "id=")) ids.Add(Value(html.AsSpan(at + 1, close - at - 1), texts));
+            at = close + 1;
+        }
 
-    private static bool IsInTag(string html, int at) => html.AsSpan(0, at).LastIndexOfAny('<', '>') is >= 0 and var bracket && html[bracket] == '<';
+        return at;
+    }
+
+    private static bool EndsWith(ReadOnlySpan<char> text, string name) =>
+        text.EndsWith(name, StringComparison.Ordinal) && text.Length > name.Length && char.IsWhiteSpace(text[^(name.Length + 1)]);
 
     private static string Value(ReadOnlySpan<char> value, LinkTexts texts) => value.Contains('&') ? WebUtility.HtmlDecode(value.ToString()) : texts.Of(value);
 }

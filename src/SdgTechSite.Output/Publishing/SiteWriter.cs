@@ -113,6 +113,8 @@ public sealed class SiteWriter : IDisposable
 
     private void WriteCompressed(Route route, byte[] bytes)
     {
+        // The manifest lists every file but itself, so a copy of it would be listed nowhere.
+        if (SiteManifest.IsItself(route.Path)) return;
         foreach (var (copy, packed) in CompressedFiles.Of(route, bytes)) Write(copy, packed);
     }
 

@@ -67,13 +67,30 @@ internal sealed class Staging : IDisposable
     public (ManifestEntry Entry, bool Changed) Write(Route route, Action<Stream> write)
     {
         var (file, before) = Places(route);
-        using (var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write)) Writing(file, () => write(stream));
+        Writing(file, () =>
+        {
+            // What is left in its buffer may be what the disk has no room for.
+            using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+            write(stream);
+        });
         var entry = SumOf(route, file);
-        if (!IsListed(entry) || !IsPlainFile(before, entry.Size) || SumOf(route, before) != entry) return (entry, true);
-        File.Delete(file);
-        if (NativeFiles.TryLink(before, file)) return (entry, false);
-        File.Copy(before, file);
-        return (entry, true);
+        var link = file + "~";
+        if (!IsSame(entry, before) || !NativeFiles.TryLink(before, link)) return (entry, true);
+        File.Move(link, file, overwrite: true);
+        return (entry, false);
+    }
+
+    private bool IsSame(ManifestEntry entry, string before)
+    {
+        try
+        {
+            return IsListed(entry) && IsPlainFile(before, entry.Size) && SumOf(entry.Route, before) == entry;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            // Somebody removes the old site while the new one grows.
+            return false;
+        }
     }
 
     private static void Writing(string file, Action write)

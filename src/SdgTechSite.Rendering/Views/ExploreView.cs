@@ -18,7 +18,8 @@ internal static class ExploreView
     public static ScriptObject Build(ViewContext view)
     {
         var key = view.Content.Site.Story.Select(s => view.Content.FindIndicator(s.Figure.IndicatorCode)).OfType<Indicator>().ToList();
-        var ordered = key.Concat(view.Content.Indicators).DistinctBy(i => i.Id, StringComparer.Ordinal).ToList();
+        var ordered = key.Concat(view.Content.Indicators).DistinctBy(i => i.Id, StringComparer.Ordinal).Take(Listing.MostRows).ToList();
+        var shown = ordered.ToHashSet();
         var wide = key.Concat(ordered).Where(i => Countries(view, i.Chart.Series) >= FewCountries).DefaultIfEmpty(ordered.FirstOrDefault()).OfType<Indicator>().ToList();
         var upwards = key.LastOrDefault(wide.Contains) ?? wide.LastOrDefault();
         return Script.Object(
@@ -26,7 +27,7 @@ internal static class ExploreView
             ("across", wide.Count > 0 ? IdOf(wide[0], wide[0].Chart.Series) : string.Empty),
             ("upwards", upwards is null ? string.Empty : IdOf(upwards, upwards.Chart.Series)),
             ("more", IndicatorsView.More(view, view.Content.Indicators.Length, Listing.MostRows)),
-            ("goals", Script.List(view.Content.Indicators.Take(Listing.MostRows).GroupBy(i => i.Goal).OrderBy(g => g.Key).Select(g => (object)Script.Object(
+            ("goals", Script.List(view.Content.Indicators.Where(shown.Contains).GroupBy(i => i.Goal).OrderBy(g => g.Key).Select(g => (object)Script.Object(
                 ("label", view.Text("goal.number", ("n", ViewContext.Year(g.Key)))),
                 ("name", view.Content.FindGoal(g.Key) is { } goal ? view.In(goal.Name).Text : string.Empty),
                 ("indicators", Script.List(g.Select(i => (object)Entry(view, i)))))))));

@@ -27,6 +27,14 @@ public sealed class PageAnchorsTests
         Assert.Equal([(7, 8), (7, 36), (9, 76)], found.Links.Select(l => (l.Line, l.Column)));
     }
 
+    [Fact]
+    public void What_looks_like_an_attribute_in_a_value_is_none_and_a_value_may_hold_a_bracket()
+    {
+        var found = PageAnchors.Of("<img alt=\"see id='main' and href='nowhere.html'\" src=\"x.png\"><a title=\"a > b\" href=\"c.html\">x</a><span data-x='1 > 0' id='here'></span>", new LinkTexts());
+        Assert.Equal(["x.png", "c.html"], found.Links.Select(l => l.Value));
+        Assert.Equal(["here"], found.Ids);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("<a href=")]

@@ -54,9 +54,11 @@ internal sealed class XlsxSheet
 
         StartCell(style);
         _xml.Append(" t=\"inlineStr\"><is><t"u8);
-        if (char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) _xml.Append(" xml:space=\"preserve\""u8);
+        var isPlain = IsPlain(text);
+        // What is left out may stand in front of a blank.
+        if (!isPlain || char.IsWhiteSpace(text[0]) || char.IsWhiteSpace(text[^1])) _xml.Append(" xml:space=\"preserve\""u8);
         _xml.Append('>');
-        if (IsPlain(text)) _xml.Append(text);
+        if (isPlain) _xml.Append(text);
         else WriteEscaped(text);
         _xml.Append("</t></is></c>"u8);
     }
