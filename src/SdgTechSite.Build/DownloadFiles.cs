@@ -17,17 +17,14 @@ internal sealed record DownloadFiles(ImmutableArray<SiteFile> Each, LargeFile Al
         SiteFile Made(SiteFile file) => file with { Bytes = () => make(file) };
         var each = ImmutableArray.CreateBuilder<SiteFile>();
         foreach (var language in site.Content.Site.Languages) each.Add(Made(new SiteFile(Keys.Figures(language), null, () => WordsScript.Write(site, language))));
-        foreach (var indicator in site.Content.Indicators) each.AddRange(Figures(site, indicator).Concat(Others(site, indicator)).Select(Made));
-        var figures = site.Content.Indicators.Select(i => (i, Figures(site, i).Select(f => again(Made(f))).ToArray())).Select(f => (f.i, f.Item2[0], f.Item2[1]));
+        foreach (var indicator in site.Content.Indicators) each.AddRange(((IEnumerable<SiteFile>)[Csv(site, indicator), Json(site, indicator), .. Others(site, indicator)]).Select(Made));
+        var figures = site.Content.Indicators.Select(i => (i, again(Made(Csv(site, i))), again(Made(Json(site, i)))));
         return new DownloadFiles(each.ToImmutable(), new LargeFile(Keys.AllData, to => CollectionDownload.Write(site, figures, to)));
     }
 
-    /// <summary>The CSV and the JSON of an indicator.</summary>
-    private static SiteFile[] Figures(SiteModel site, Indicator indicator) =>
-    [
-        File(indicator, "csv", () => CsvDownload.Write(indicator, site.Content.Vocabulary.Areas)),
-        File(indicator, "json", () => JsonDownload.Write(indicator, site)),
-    ];
+    private static SiteFile Csv(SiteModel site, Indicator indicator) => File(indicator, "csv", () => CsvDownload.Write(indicator, site.Content.Vocabulary.Areas));
+
+    private static SiteFile Json(SiteModel site, Indicator indicator) => File(indicator, "json", () => JsonDownload.Write(indicator, site));
 
     private static SiteFile File(Indicator indicator, string kind, Func<byte[]> bytes) => new(Keys.Download(indicator.Id, kind), indicator, bytes);
 

@@ -73,26 +73,19 @@ public static class JsonDownload
         foreach (var name in table.Dimensions.Select(d => d.Id).Prepend("area").Concat(AfterMembers)) json.WriteStringValue(name);
         json.WriteEndArray();
         json.WriteStartArray("observations");
-        var members = table.Dimensions.Select(d => d.Members.Select(m => JsonEncodedText.Encode(m.Id, JsonFile.Options.Encoder)).ToArray()).ToArray();
         foreach (var row in table.Rows)
         {
-            var area = JsonEncodedText.Encode(areas[row.Area].Id, JsonFile.Options.Encoder);
-            for (var i = row.Start; i < row.End; i++) Observation(json, table, row, i, area, members);
+            for (var i = row.Start; i < row.End; i++) Observation(json, table, row, i, areas);
         }
 
         json.WriteEndArray();
     }
 
-    private static void Observation(Utf8JsonWriter json, ObservationTable table, ObservationRow row, int index, JsonEncodedText area, JsonEncodedText[][] members)
+    private static void Observation(Utf8JsonWriter json, ObservationTable table, ObservationRow row, int index, AreaList areas)
     {
         json.WriteStartArray();
-        json.WriteStringValue(area);
-        for (var d = 0; d < row.Members.Length; d++)
-        {
-            if (row.Members[d] == 0) json.WriteNullValue();
-            else json.WriteStringValue(members[d][row.Members[d] - 1]);
-        }
-
+        json.WriteStringValue(areas[row.Area].Id);
+        for (var d = 0; d < row.Members.Length; d++) json.WriteStringValue(row.Members[d] == 0 ? null : table.Dimensions[d].Members[row.Members[d] - 1].Id);
         json.WriteNumberValue(table.Year(index));
         Value(json, table.Value(index));
         json.WriteStringValue([table.Status(index)]);

@@ -58,7 +58,7 @@ internal sealed class Staging : IDisposable
     public bool Write(ManifestEntry entry, byte[] bytes)
     {
         var (file, before) = Places(entry.Route);
-        if (IsSame(entry, before, bytes) && NativeFiles.TryLink(before, file)) return false;
+        if (IsSame(entry, before) && NativeFiles.TryLink(before, file)) return false;
         Writing(file, () => File.WriteAllBytes(file, bytes));
         return true;
     }
@@ -80,6 +80,7 @@ internal sealed class Staging : IDisposable
         return (entry, false);
     }
 
+    /// <summary>True when the old site has this very file, as its bytes say, not only its manifest.</summary>
     private bool IsSame(ManifestEntry entry, string before)
     {
         try
@@ -162,19 +163,6 @@ internal sealed class Staging : IDisposable
         }
 
         _lock.Dispose();
-    }
-
-    private bool IsSame(ManifestEntry entry, string before, byte[] bytes)
-    {
-        try
-        {
-            return IsListed(entry) && IsPlainFile(before, bytes.Length) && File.ReadAllBytes(before).AsSpan().SequenceEqual(bytes);
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            // Somebody removes the old site while the new one grows.
-            return false;
-        }
     }
 
     /// <summary>True when the old site may have this very file.</summary>
