@@ -30,6 +30,9 @@ internal sealed class BuildRun(BuildRequest request, StageClock clock, IProgress
     /// <summary>The SHA-256 of the content as it was when the site was published.</summary>
     public string? PublishedContent { get; set; }
 
+    /// <summary>True once all links were looked at and nothing was wrong with them, not even what comments let pass.</summary>
+    public bool AreLinksWhole { get; set; }
+
     public int Pages { get; set; }
 
     public int Taken { get; set; }

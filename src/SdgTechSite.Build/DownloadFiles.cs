@@ -9,17 +9,21 @@ namespace SdgTechSite.Build;
 internal sealed record DownloadFiles(ImmutableArray<SiteFile> Each, LargeFile All)
 {
     /// <summary>
-    /// The downloads of a site, whose bytes <paramref name="make"/> gives. <paramref name="again"/> gives those that the one file of all figures holds as well:
-    /// as they were written, so that none is kept until then.
+    /// The downloads of a site. <paramref name="again"/> gives the bytes of those that the one file of all figures holds as well: as they were written, so
+    /// that none is kept until then; <paramref name="isAsBefore"/> tells which of them are those of the last build.
     /// </summary>
-    public static DownloadFiles Of(SiteModel site, Func<SiteFile, byte[]> make, Func<SiteFile, byte[]> again)
+    public static DownloadFiles Of(SiteModel site, Func<SiteFile, byte[]> again, Func<Route, bool> isAsBefore)
     {
-        SiteFile Made(SiteFile file) => file with { Bytes = () => make(file) };
         var each = ImmutableArray.CreateBuilder<SiteFile>();
-        foreach (var language in site.Content.Site.Languages) each.Add(Made(new SiteFile(Keys.Figures(language), null, () => WordsScript.Write(site, language))));
-        foreach (var indicator in site.Content.Indicators) each.AddRange(((IEnumerable<SiteFile>)[Csv(site, indicator), Json(site, indicator), .. Others(site, indicator)]).Select(Made));
-        var figures = site.Content.Indicators.Select(i => (i, again(Made(Csv(site, i))), again(Made(Json(site, i)))));
-        return new DownloadFiles(each.ToImmutable(), new LargeFile(Keys.AllData, to => CollectionDownload.Write(site, figures, to)));
+        foreach (var language in site.Content.Site.Languages) each.Add(new SiteFile(Keys.Figures(language), null, () => WordsScript.Write(site, language)));
+        foreach (var indicator in site.Content.Indicators) each.AddRange(Others(site, indicator).Prepend(Json(site, indicator)).Prepend(Csv(site, indicator)));
+        ImmutableArray<CollectedFigures> figures = [.. site.Content.Indicators.Select(i => Collected(Csv(site, i), Json(site, i)))];
+        return new DownloadFiles(
+            each.ToImmutable(),
+            new LargeFile(Keys.AllData, to => CollectionDownload.Write(site, figures, to)) { TryUpdate = last => CollectionDownload.TryUpdate(site, figures, last) });
+
+        CollectedFigures Collected(SiteFile csv, SiteFile json) =>
+            new(csv.Indicator!, () => again(csv), () => again(json), () => isAsBefore(csv.Route) && isAsBefore(json.Route));
     }
 
     private static SiteFile Csv(SiteModel site, Indicator indicator) => File(indicator, "csv", () => CsvDownload.Write(indicator, site.Content.Vocabulary.Areas));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
 
@@ -12,12 +13,14 @@ internal static class DownloadStage
     /// </summary>
     public static PendingFile Write(SiteModel site, SiteWriter writer, CachedMaking making, int jobs)
     {
-        var files = DownloadFiles.Of(site, making.File, file => writer.Read(file.Route) ?? file.Bytes());
+        var taken = new ConcurrentDictionary<Route, bool>();
+        var files = DownloadFiles.Of(site, file => writer.Read(file.Route) ?? file.Bytes(), taken.ContainsKey);
         Parallel.ForEach(files.Each, new ParallelOptions { MaxDegreeOfParallelism = jobs }, file =>
         {
-            var bytes = file.Bytes();
-            writer.Write(file.Route, bytes, making.HashOf(file.Route, bytes));
+            var made = making.File(file);
+            made.WriteTo(writer, file.Route);
+            if (made.Bytes is null) taken[file.Route] = true;
         });
-        return PendingFile.Begin(() => writer.Write(files.All.Route, files.All.Write), jobs);
+        return PendingFile.Begin(() => making.IsOfLastBuild(writer) ? writer.Update(files.All.Route, files.All.TryUpdate, files.All.Write) : writer.Write(files.All.Route, files.All.Write), jobs);
     }
 }

@@ -16,19 +16,20 @@ internal static class PageStage
         Parallel.ForEach(site.Pages, new ParallelOptions { MaxDegreeOfParallelism = run.Request.Jobs }, page =>
         {
             var made = making.Page(page, run.Bag, found => renderer.Render(page, found), weights.Of);
-            links.Add(page.Route, made.Page.Anchors, made.Page.Links);
-            search?.Add(page, made.Page.Words);
+            var isKnown = made.File.Bytes is null;
+            links.Add(page.Route, made.Page.Anchors, made.Page.Links, isKnown);
+            search?.Add(page, made.Page.Words, isKnown);
             if (made.Page.Weight is { } weight) weights.Add(weight);
-            if (made.Bytes is { } bytes) writer.Write(page.Route, bytes, made.Sha256);
-            else writer.Take(new ManifestEntry(page.Route, made.Size, made.Sha256));
+            made.File.WriteTo(writer, page.Route);
             if (Interlocked.Increment(ref done) % 64 == 0) run.Progress?.Report(new BuildProgress("pages", done, site.Pages.Length));
         });
         (run.Pages, run.Taken) = (site.Pages.Length, making.Taken);
     }
 
-    public static void CheckLinks(SiteModel site, IReadOnlySet<Route> files, LinkChecker links, int jobs, DiagnosticBag bag)
+    /// <summary>Checks the links of all pages; true when nothing is wrong with them.</summary>
+    public static bool CheckLinks(SiteModel site, IReadOnlySet<Route> files, LinkChecker links, int jobs, DiagnosticBag bag)
     {
         var entries = site.Pages.Where(p => p is LanguagesPage or NotFoundPage).Select(p => p.Route).ToHashSet();
-        links.Check(files, entries, jobs, bag);
+        return links.Check(files, entries, jobs, bag);
     }
 }

@@ -41,7 +41,7 @@ public sealed class SiteBuilder(TimeProvider time)
         Build(run, tree, folder, cache);
         BudgetCheck.Time(run);
         var result = run.Result(null);
-        cache.Save(result, run.Written?.Manifest, run.PublishedContent);
+        cache.Save(run, result);
         return result;
     }
 
@@ -85,8 +85,10 @@ public sealed class SiteBuilder(TimeProvider time)
         clock.Run("pages", () => PageStage.Write(site, templates, assets, writer, making, links, search, weights, run));
         // The check of links must see it, and trouble with it is trouble with the site.
         _ = all.Size;
-        if (search is not null) clock.Run("search", () => search.Write(writer.Write, request.Jobs));
-        clock.Run("links", () => PageStage.CheckLinks(site, writer.Routes, links, request.Jobs, bag));
+        if (search is not null) clock.Run("search", () => SearchStage.Write(search, writer, making, request.Jobs));
+        run.AreLinksWhole = clock.Run("links", () => making.AreLinksKept(writer)
+            ? links.CheckNew(writer.Routes, request.Jobs, bag)
+            : PageStage.CheckLinks(site, writer.Routes, links, request.Jobs, bag));
         BudgetCheck.Weights(site.Content.Site.Budgets, weights, bag);
     }
 

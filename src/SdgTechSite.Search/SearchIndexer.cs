@@ -22,22 +22,20 @@ public sealed class SearchIndexer
             StringComparer.Ordinal);
     }
 
-    /// <summary>Takes in what can be found on a page.</summary>
-    public void Add(SitePage page, PageWords words)
+    /// <summary>Takes in what can be found on a page. <paramref name="isKnown"/> says that the page is that of the last build.</summary>
+    public void Add(SitePage page, PageWords words, bool isKnown)
     {
-        foreach (var document in _maker.Of(page, words)) _languages[page.Language].Add(document);
+        foreach (var document in _maker.Of(page, words)) _languages[page.Language].Add(document, isKnown);
     }
 
-    /// <summary>Writes all files of the search, several languages at a time.</summary>
-    public void Write(Action<Route, byte[]> write, int jobs)
-    {
-        var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
-        Parallel.ForEach(_languages.Values, options, language => WriteLanguage(language.Build(), write));
-        var figures = _site.Pages.OfType<AreaPage>().Where(p => p.Language == _site.Content.Site.DefaultLanguage)
-            .SelectMany(p => p.Figures.Select(f => (p.Area, Figure: f))).GroupBy(f => f.Figure.Indicator);
-        Parallel.ForEach(figures, options, group => write(new Route($"search/figures/{group.Key.Id}.js"), Script("figures/" + group.Key.Id, s => FigureScript.Write(s, _site, group.Key, [.. group]))));
-        write(new Route("search/fold.js"), Script("fold", FoldScript.Write));
-    }
+    /// <summary>The index of each language.</summary>
+    public IEnumerable<SearchPart> Languages => _languages.Values.Select(l => new SearchPart(l.Digest, write => WriteLanguage(l.Build(), write)));
+
+    /// <summary>The files that all languages have in common: figures by indicator, and how letters are folded.</summary>
+    public IEnumerable<SearchFile> Common => _site.Pages.OfType<AreaPage>().Where(p => p.Language == _site.Content.Site.DefaultLanguage)
+        .SelectMany(p => p.Figures.Select(f => (p.Area, Figure: f))).GroupBy(f => f.Figure.Indicator)
+        .Select(g => new SearchFile(new Route($"search/figures/{g.Key.Id}.js"), g.Key, () => Script("figures/" + g.Key.Id, s => FigureScript.Write(s, _site, g.Key, [.. g]))))
+        .Append(new SearchFile(new Route("search/fold.js"), null, () => Script("fold", FoldScript.Write)));
 
     private void WriteLanguage(LanguageIndex index, Action<Route, byte[]> write)
     {
@@ -58,3 +56,9 @@ public sealed class SearchIndexer
         return script.ToFile(name);
     }
 }
+
+/// <summary>The files of one language, which are the same as long as the documents in them are. <paramref name="Write"/> makes them.</summary>
+public sealed record SearchPart(Digest Documents, Action<Action<Route, byte[]>> Write);
+
+/// <summary>A file of the search, made from one indicator or from everything.</summary>
+public sealed record SearchFile(Route Route, Indicator? Indicator, Func<byte[]> Bytes);

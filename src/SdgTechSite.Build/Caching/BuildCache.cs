@@ -43,12 +43,12 @@ internal sealed class BuildCache
     /// <summary>
     /// Leaves a site that was put in place to the next build. Content that changed while it was read is left out: nobody knows what such a site shows.
     /// </summary>
-    public void Save(BuildResult result, string? manifest, string? content)
+    public void Save(BuildRun run, BuildResult result)
     {
-        if (_making is not { } making || _inputs is not { } inputs || manifest is null || content != inputs.ContentSha256) return;
+        if (_making is not { } making || _inputs is not { } inputs || run.Written?.Manifest is not { } manifest || run.PublishedContent != inputs.ContentSha256) return;
         var summary = result.Summary;
         CacheFile.Write(
             CacheFile.PathFor(_request.Folders.Output),
-            new SiteCache(inputs.Run, manifest, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, new(making.Made)));
+            new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, new(making.Made)));
     }
 }

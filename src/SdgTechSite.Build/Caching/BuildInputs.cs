@@ -10,7 +10,7 @@ namespace SdgTechSite.Build;
 /// <paramref name="Frame"/> covers what any page may show: all of it but the files of single indicators and pages, and the history of figures.
 /// <paramref name="All"/> covers the whole site, <paramref name="Run"/> also what decides how a build ends.
 /// </summary>
-internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, string ContentSha256, FrozenDictionary<string, Digest> Folders)
+internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, string ContentSha256, FrozenDictionary<string, FolderDigest> Folders)
 {
     private const string Indicators = "indicators/";
     private const string Pages = "pages/";
@@ -35,12 +35,16 @@ internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, string 
     }
 
     /// <summary>The files of one indicator or page, by its folder such as <c>indicators/7-1-1/</c>.</summary>
-    public Digest Folder(string folder) => Folders[folder];
+    public FolderDigest Folder(string folder) => Folders[folder];
 
-    private static FrozenDictionary<string, Digest> FoldersOf(ImmutableArray<(string Path, byte[]? Sha256)> files) => files
+    private static FrozenDictionary<string, FolderDigest> FoldersOf(ImmutableArray<(string Path, byte[]? Sha256)> files) => files
         .Where(f => f.Path.StartsWith(Indicators, StringComparison.Ordinal) || f.Path.StartsWith(Pages, StringComparison.Ordinal))
         .GroupBy(f => f.Path[..(f.Path.IndexOf('/', f.Path.IndexOf('/', StringComparison.Ordinal) + 1) + 1)], StringComparer.Ordinal)
-        .ToFrozenDictionary(g => g.Key, g => new DigestWriter().AddAll(g, Add).Close(), StringComparer.Ordinal);
+        .ToFrozenDictionary(g => g.Key, Of, StringComparer.Ordinal);
+
+    private static FolderDigest Of(IEnumerable<(string Path, byte[]? Sha256)> files) => new(
+        new DigestWriter().AddAll(files, Add).Close(),
+        new DigestWriter().AddAll(files.Where(f => !f.Path.EndsWith("/data.csv", StringComparison.Ordinal)), Add).Close());
 
     private static bool IsApart(string path) =>
         path.StartsWith(Indicators, StringComparison.Ordinal) || path.StartsWith(Pages, StringComparison.Ordinal) || path == "changes.csv";
@@ -49,3 +53,6 @@ internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, string 
 
     private static void Add(DigestWriter to, Diagnostic finding) => to.Add(finding.Rule.Code).Add(finding.Span.ToString()).Add(finding.Message);
 }
+
+/// <summary>The files of one indicator or page: <paramref name="All"/> of them, and all but the figures.</summary>
+internal sealed record FolderDigest(Digest All, Digest Words);

@@ -12,6 +12,7 @@ internal static class CacheForm
     {
         Write(to, cache.Run);
         to.Write(cache.Manifest);
+        to.Write(cache.AreLinksWhole);
         Write(to, cache.Findings, Write);
         to.Write7BitEncodedInt(cache.Pages);
         to.Write7BitEncodedInt(cache.FileCount);
@@ -27,6 +28,7 @@ internal static class CacheForm
     public static SiteCache Read(CacheReader from) => new(
         ReadDigest(from),
         from.ReadString(),
+        from.ReadBoolean(),
         ReadList(from, ReadFinding),
         from.Read7BitEncodedInt(),
         from.Read7BitEncodedInt(),

@@ -1,15 +1,13 @@
 using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
-using System.Security.Cryptography;
+using System.Collections.Immutable;
 using System.Text;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
+using SdgTechSite.Search;
 
 namespace SdgTechSite.Build;
-
-/// <summary>A page with its bytes as they are written, their number and their hash; without <paramref name="Bytes"/> the old site has it.</summary>
-internal sealed record MadePage(CachedPage Page, byte[]? Bytes, long Size, string Sha256);
 
 /// <summary>
 /// Stands around the stages that cost most: what they would make from the same inputs as the last time is taken from the site that stands, and what they
@@ -21,6 +19,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
     private readonly ConcurrentDictionary<Route, CachedFile> _made = new();
     private readonly LinkTexts _linkTexts = new();
     private int _taken;
+    private volatile bool _linksLost = last is not { AreLinksWhole: true };
 
     /// <summary>How many pages were taken from the last build.</summary>
     public int Taken => _taken;
@@ -28,58 +27,84 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
     /// <summary>What was made or taken so far.</summary>
     public FrozenDictionary<Route, CachedFile> Made => _made.ToFrozenDictionary();
 
-    public byte[] File(SiteFile file)
+    /// <summary>
+    /// True when the links of pages that were taken still lead where they led in the last build, which found nothing wrong with them: the site has all files of that
+    /// one, and pages made anew all the anchors and links they had.
+    /// </summary>
+    public bool AreLinksKept(SiteWriter writer) => !_linksLost && IsOfLastBuild(writer) && writer.HasAllOfOld;
+
+    /// <summary>True when the site that stands is that of the last build.</summary>
+    public bool IsOfLastBuild(SiteWriter writer) => last is not null && writer.OldManifest == last.Manifest;
+
+    public MadeFile File(SiteFile file)
     {
-        if (digests?.Of(file.Indicator) is not { } inputs) return file.Bytes();
-        return (Known(file.Route, inputs) is { } known ? IsThere(file.Route, known, static bytes => bytes.ToArray()) : null) ?? Keep(file.Route, inputs, file.Bytes());
+        if (digests?.Of(file.Indicator) is not { } inputs) return MadeFile.Of(file.Bytes());
+        return Known(file.Route, inputs) is { } known && Take(file.Route, known) is { } taken ? taken : Keep(file.Route, inputs, file.Bytes());
     }
 
-    /// <summary>The hash of a file that <see cref="File"/> gave.</summary>
-    public string HashOf(Route route, byte[] bytes) => _made.TryGetValue(route, out var made) ? made.Sha256 : HashOf(bytes);
+    /// <summary>Writes the files of a search, which are only taken together: how many there are is known when they are made.</summary>
+    public void Search(SearchPart part, SiteWriter writer)
+    {
+        if (digests?.Of(part) is not { } inputs)
+        {
+            part.Write(writer.Write);
+            return;
+        }
+
+        var known = last is null ? [] : last.Files.Value.Where(f => f.Value.Inputs == inputs).Select(f => (f.Key, File: Take(f.Key, f.Value))).ToList();
+        if (known.Count > 0 && known.All(f => f.File is not null)) known.ForEach(f => f.File!.WriteTo(writer, f.Key));
+        else part.Write((route, bytes) => Keep(route, inputs, bytes).WriteTo(writer, route));
+    }
 
     /// <summary>A page, taken or rendered; <paramref name="weigh"/> gives what it weighs, if that is held to a budget.</summary>
     public MadePage Page(SitePage page, DiagnosticBag bag, Func<DiagnosticBag, RenderedPage> render, Func<RenderedPage, byte[], PageWeight?> weigh)
     {
         var inputs = digests?.Of(page);
-        if (inputs is { } same && Known(page.Route, same) is { Page: { } known } file && IsThere(page.Route, file, static bytes => (long?)bytes.Length) is { } size)
+        if (inputs is { } same && Known(page.Route, same) is { Page: { } known } file && Take(page.Route, file) is { } taken)
         {
             Interlocked.Increment(ref _taken);
             bag.AddRange(known.Findings);
-            return new MadePage(known, null, size, file.Sha256);
+            return new MadePage(known, taken);
         }
 
         var own = new DiagnosticBag();
         var rendered = render(own);
-        var bytes = Encoding.UTF8.GetBytes(rendered.Html);
-        var made = new CachedPage(rendered.Links, rendered.Words, PageAnchors.Of(rendered.Html, _linkTexts), weigh(rendered, bytes), own.ToSorted());
-        bag.AddRange(made.Findings);
-        var sha256 = HashOf(bytes);
-        if (inputs is { } digest) _made[page.Route] = new CachedFile(digest, sha256, made);
-        return new MadePage(made, bytes, bytes.Length, sha256);
+        var made = MadeFile.Of(Encoding.UTF8.GetBytes(rendered.Html));
+        var rest = new CachedPage(rendered.Links, rendered.Words, PageAnchors.Of(rendered.Html, _linkTexts), weigh(rendered, made.Bytes!), own.ToSorted());
+        bag.AddRange(rest.Findings);
+        if (!_linksLost && !HasAllLinks(page.Route, rest.Anchors)) _linksLost = true;
+        if (inputs is { } digest) _made[page.Route] = new CachedFile(digest, made.Sha256, rest);
+        return new MadePage(rest, made);
     }
+
+    /// <summary>True when a page made anew has all anchors and links that it had in the last build.</summary>
+    private bool HasAllLinks(Route route, PageAnchors now) =>
+        last!.Files.Value.GetValueOrDefault(route)?.Page?.Anchors is { } before
+        && now.Ids.ToHashSet(StringComparer.Ordinal).IsSupersetOf(before.Ids)
+        && now.Links.Select(l => l.Value).ToHashSet(StringComparer.Ordinal).IsSupersetOf(before.Links.Select(l => l.Value));
 
     /// <summary>The file of the last build, if it was made from these inputs.</summary>
     private CachedFile? Known(Route route, Digest inputs) => last is not null && last.Files.Value.TryGetValue(route, out var file) && file.Inputs == inputs ? file : null;
 
-    /// <summary>What <paramref name="take"/> makes of the bytes of a known file, if it still stands in the site as it was; null when it does not.</summary>
-    private T? IsThere<T>(Route route, CachedFile file, Func<ReadOnlySpan<byte>, T> take)
+    /// <summary>A known file, if it still stands in the site as it was; null when it does not.</summary>
+    private MadeFile? Take(Route route, CachedFile file)
     {
         var buffer = Array.Empty<byte>();
         try
         {
             var old = new FileInfo(Path.Combine(output, route.Path));
-            if (old is not { Exists: true, LinkTarget: null } || old.Length >= Array.MaxLength) return default;
+            if (old is not { Exists: true, LinkTarget: null } || old.Length >= Array.MaxLength) return null;
             using var handle = System.IO.File.OpenHandle(old.FullName);
             buffer = ArrayPool<byte>.Shared.Rent((int)old.Length + 1);
             // One byte of room more shows whether the file grew meanwhile.
             var bytes = buffer.AsSpan(0, RandomAccess.Read(handle, buffer, 0));
-            if (bytes.Length != old.Length || HashOf(bytes) != file.Sha256) return default;
+            if (bytes.Length != old.Length || MadeFile.HashOf(bytes) != file.Sha256) return null;
             _made[route] = file;
-            return take(bytes);
+            return new MadeFile(null, bytes.Length, file.Sha256);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return default;
+            return null;
         }
         finally
         {
@@ -87,11 +112,10 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         }
     }
 
-    private byte[] Keep(Route route, Digest inputs, byte[] bytes)
+    private MadeFile Keep(Route route, Digest inputs, byte[] bytes)
     {
-        _made[route] = new CachedFile(inputs, HashOf(bytes), null);
-        return bytes;
+        var made = MadeFile.Of(bytes);
+        _made[route] = new CachedFile(inputs, made.Sha256, null);
+        return made;
     }
-
-    private static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -7,12 +7,13 @@ namespace SdgTechSite.Build;
 
 /// <summary>
 /// What a build leaves to the next one. <paramref name="Run"/> and <paramref name="Manifest"/> say which inputs became which site, with
-/// <paramref name="Findings"/> and the figures of its summary; <paramref name="Files"/> say of each file what it was made from; they
+/// <paramref name="AreLinksWhole"/> that nothing was wrong with any link, with <paramref name="Findings"/> and the figures of its summary; <paramref name="Files"/> say of each file what it was made from; they
 /// are only read where something changed.
 /// </summary>
 internal sealed record SiteCache(
     Digest Run,
     string Manifest,
+    bool AreLinksWhole,
     ImmutableArray<Diagnostic> Findings,
     int Pages,
     int FileCount,

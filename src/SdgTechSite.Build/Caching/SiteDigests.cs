@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using SdgTechSite.Model;
+using SdgTechSite.Search;
 
 namespace SdgTechSite.Build;
 
@@ -14,18 +15,19 @@ internal sealed class SiteDigests
     private readonly SiteModel _site;
     private readonly Digest _frame;
     private readonly Digest _all;
-    private readonly FrozenDictionary<string, Digest> _indicators;
+    private readonly FrozenDictionary<string, FolderDigest> _indicators;
     private readonly FrozenDictionary<string, Digest> _pages;
     private readonly CodesInText _codes;
     private readonly ConcurrentDictionary<string, Digest> _narratives = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, Digest> _areas = new();
+    private readonly ConcurrentDictionary<string, Digest> _tables = new(StringComparer.Ordinal);
 
     public SiteDigests(SiteModel site, BuildInputs inputs)
     {
         (_site, _all, _frame) = (site, inputs.All, FrameOf(site, inputs.Frame));
         _codes = new CodesInText(site.Content.Indicators);
         _indicators = site.Content.Indicators.ToFrozenDictionary(i => i.Id, i => inputs.Folder($"indicators/{i.Id}/"), StringComparer.Ordinal);
-        _pages = site.Content.Pages.ToFrozenDictionary(p => p.Slug, p => inputs.Folder($"pages/{p.Slug}/"), StringComparer.Ordinal);
+        _pages = site.Content.Pages.ToFrozenDictionary(p => p.Slug, p => inputs.Folder($"pages/{p.Slug}/").All, StringComparer.Ordinal);
     }
 
     /// <summary>A file made from one indicator, or from everything.</summary>
@@ -36,7 +38,7 @@ internal sealed class SiteDigests
         LanguagesPage or NotFoundPage or SearchPage or IndexPage => _frame,
         GoalsPage or TechnologiesPage or PlatformsPage or PlatformPage or AreasPage or ReportPage or UnmeasuredPage => _frame,
         IndicatorPage of => _narratives.GetOrAdd(of.Indicator.Id, static (_, a) => a.Owner.Of([a.Indicator, .. a.Owner.Mentioned(a.Indicator.Narratives)]), (Owner: this, of.Indicator)),
-        TablePage of => Of([of.Indicator]),
+        TablePage of => _tables.GetOrAdd(of.Key, static (_, a) => a.Owner.Of(a.of), (Owner: this, of)),
         CountriesPage of => Of([of.Indicator]),
         ProsePage of => new DigestWriter().Add(Of([.. Mentioned(of.Page.Documents)])).Add(_pages[of.Page.Slug]).Close(),
         GoalPage of => Of(_site.Content.Indicators.Where(i => i.Goal == of.Goal.Id)),
@@ -46,8 +48,13 @@ internal sealed class SiteDigests
         _ => _all,
     };
 
+    /// <summary>The files of a search in one language.</summary>
+    public Digest Of(SearchPart part) => new DigestWriter().Add(_frame).Add(part.Documents).Close();
+
+    private Digest Of(TablePage page) => new DigestWriter().Add(_frame).Add(_indicators[page.Indicator.Id].Words).Add(TableDigest.Of(page)).Close();
+
     private Digest Of(IEnumerable<Indicator> indicators) =>
-        new DigestWriter().Add(_frame).AddAll(indicators, (to, i) => to.Add(i.Id).Add(_indicators[i.Id])).Close();
+        new DigestWriter().Add(_frame).AddAll(indicators, (to, i) => to.Add(i.Id).Add(_indicators[i.Id].All)).Close();
 
     /// <summary>The indicators that a text may refer to. A code that stands in it for another reason does no harm.</summary>
     private IEnumerable<Indicator> Mentioned(IReadOnlyDictionary<string, MarkdownDocument> documents) =>

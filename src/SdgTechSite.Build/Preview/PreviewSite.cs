@@ -32,7 +32,7 @@ public sealed class PreviewSite
         var files = new Dictionary<Route, Lazy<byte[]>>();
         var assets = AssetStage.Write(templates.Folder.Assets, site.Content.Assets, (route, bytes) => files[route] = new Lazy<byte[]>(bytes));
         _stylesheets = [.. files.Keys.Where(r => r.Path.EndsWith(".css", StringComparison.Ordinal)).Order()];
-        var downloads = DownloadFiles.Of(site, file => file.Bytes(), file => file.Bytes());
+        var downloads = DownloadFiles.Of(site, static file => file.Bytes(), static _ => false);
         ManifestEntry EntryOf(Route route) => ManifestEntry.Of(route, files[route].Value);
         foreach (var file in downloads.Each.Concat(WebFiles.Of(site, EntryOf))) files[file.Route] = new Lazy<byte[]>(file.Bytes);
         foreach (var file in WebFiles.Large(site, EntryOf).Append(downloads.All)) files[file.Route] = new Lazy<byte[]>(file.Bytes);
@@ -91,12 +91,12 @@ public sealed class PreviewSite
         {
             stop.ThrowIfCancellationRequested();
             var rendered = _renderer.Render(page, bag);
-            links.Add(rendered.Route, PageAnchors.Of(rendered.Html, texts), rendered.Links);
-            search.Add(page, rendered.Words);
+            links.Add(rendered.Route, PageAnchors.Of(rendered.Html, texts), rendered.Links, isKnown: false);
+            search.Add(page, rendered.Words, isKnown: false);
         }
 
-        var files = new ConcurrentDictionary<Route, byte[]>();
-        search.Write((route, bytes) => files[route] = bytes, jobs: 1);
+        var files = search.Common.ToDictionary(f => f.Route, f => f.Bytes());
+        foreach (var language in search.Languages) language.Write((route, bytes) => files[route] = bytes);
         stop.ThrowIfCancellationRequested();
         return files.ToFrozenDictionary();
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.IO.Compression;
 
 namespace SdgTechSite.Output;
@@ -24,8 +25,30 @@ internal sealed class SteadyZip : IDisposable
     public SteadyZip(DateOnly date, Stream? to)
     {
         _archive = new ZipArchive(to ?? _bytes, ZipArchiveMode.Create, leaveOpen: true);
-        // A zip knows no day before 1980.
-        _time = new DateTimeOffset(date.Year < 1980 ? new DateOnly(1980, 1, 1) : date, TimeOnly.MinValue, TimeSpan.Zero);
+        _time = TimeOf(date);
+    }
+
+    /// <summary>
+    /// Makes a zip anew where another one of this date lies, written by this class: entries without bytes stay as they are, compressed. False, with
+    /// whatever lies there then, when it has not just these entries in this order; the bytes are those of a zip made of all of them.
+    /// </summary>
+    public static bool TryUpdate(DateOnly date, ImmutableArray<(string Path, Func<byte[]>? Bytes)> entries, Stream zip)
+    {
+        using var archive = new ZipArchive(zip, ZipArchiveMode.Update, leaveOpen: true);
+        var time = TimeOf(date);
+        if (!archive.Entries.Select(e => (e.FullName, e.LastWriteTime.DateTime)).SequenceEqual(entries.Select(e => (e.Path, time.DateTime)))) return false;
+        foreach (var (entry, bytes) in archive.Entries.Zip(entries, static (entry, now) => (entry, now.Bytes)).Where(e => e.Bytes is not null))
+        {
+            using (var stream = entry.Open())
+            {
+                stream.SetLength(0);
+                stream.Write(bytes!());
+            }
+
+            entry.LastWriteTime = time;
+        }
+
+        return true;
     }
 
     /// <summary>Begins the next file; what is written goes into it until the stream is closed.</summary>
@@ -51,6 +74,10 @@ internal sealed class SteadyZip : IDisposable
         Finish();
         return _bytes.ToArray();
     }
+
+    private static DateTimeOffset TimeOf(DateOnly date) =>
+        // A zip knows no day before 1980.
+        new(date.Year < 1980 ? new DateOnly(1980, 1, 1) : date, TimeOnly.MinValue, TimeSpan.Zero);
 
     public void Dispose()
     {

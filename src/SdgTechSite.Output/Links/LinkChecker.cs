@@ -12,16 +12,47 @@ public sealed class LinkChecker
 {
     private readonly ConcurrentDictionary<Route, Seen> _pages = new();
 
-    /// <summary>Takes note of a finished page: what stands on it, and what its content asked for. Safe to call from any thread.</summary>
-    public void Add(Route route, PageAnchors anchors, ImmutableArray<ContentLink> links) =>
-        _pages[route] = new Seen(anchors.Links, anchors.Ids, links);
+    /// <summary>
+    /// Takes note of a finished page: what stands on it, and what its content asked for. <paramref name="isKnown"/> says that the page is that of the last
+    /// build. Safe to call from any thread.
+    /// </summary>
+    public void Add(Route route, PageAnchors anchors, ImmutableArray<ContentLink> links, bool isKnown) =>
+        _pages[route] = new Seen(anchors.Links, anchors.Ids, links, isKnown);
 
-    /// <summary>Reports what leads nowhere. <paramref name="files"/> are the routes of all files of the site; <paramref name="entries"/> are pages that need no link to them.</summary>
-    public void Check(IReadOnlySet<Route> files, IReadOnlySet<Route> entries, int jobs, DiagnosticBag bag)
+    /// <summary>Reports what leads nowhere; true when nothing does. <paramref name="files"/> are the routes of all files of the site; <paramref name="entries"/> are pages that need no link to them.</summary>
+    public bool Check(IReadOnlySet<Route> files, IReadOnlySet<Route> entries, int jobs, DiagnosticBag bag)
+    {
+        var found = new DiagnosticBag();
+        var reached = CheckPages(_pages, files, jobs, found);
+        foreach (var (route, page) in _pages.Where(p => !reached.Contains(p.Key) && !entries.Contains(p.Key)))
+        {
+            found.Add(Rules.OrphanPage.At(SourceSpan.OfFile(route.Path), "No page leads to this page.", "Link to it from another page, or add it to 'navigation' in site.yaml."));
+        }
+
+        return Report(found, bag);
+    }
+
+    /// <summary>The same where all pages of the last build are there with their links and anchors, and were whole: looks only at those that are not known from it.</summary>
+    public bool CheckNew(IReadOnlySet<Route> files, int jobs, DiagnosticBag bag)
+    {
+        var found = new DiagnosticBag();
+        CheckPages(_pages.Where(p => !p.Value.IsKnown), files, jobs, found);
+        return Report(found, bag);
+    }
+
+    private static bool Report(DiagnosticBag found, DiagnosticBag bag)
+    {
+        var sorted = found.ToSorted();
+        bag.AddRange(sorted);
+        return sorted.IsEmpty;
+    }
+
+    /// <summary>Checks the links of these pages; gives what they lead to.</summary>
+    private HashSet<Route> CheckPages(IEnumerable<KeyValuePair<Route, Seen>> pages, IReadOnlySet<Route> files, int jobs, DiagnosticBag bag)
     {
         var reached = new HashSet<Route>();
         Parallel.ForEach(
-            _pages,
+            pages,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
             () => new LinkTargets(files, (route, anchor) => !_pages.TryGetValue(route, out var page) || page.Ids.Contains(anchor)),
             (page, _, targets) =>
@@ -33,10 +64,7 @@ public sealed class LinkChecker
             {
                 lock (reached) reached.UnionWith(targets.Reached);
             });
-        foreach (var (route, page) in _pages.Where(p => !reached.Contains(p.Key) && !entries.Contains(p.Key)))
-        {
-            bag.Add(Rules.OrphanPage.At(SourceSpan.OfFile(route.Path), "No page leads to this page.", "Link to it from another page, or add it to 'navigation' in site.yaml."));
-        }
+        return reached;
     }
 
     private void CheckPage(Route route, Seen page, LinkTargets targets, IReadOnlySet<Route> files, DiagnosticBag bag)
@@ -81,7 +109,7 @@ public sealed class LinkChecker
     /// <summary>What the check of one page's links needs and adds to.</summary>
     private sealed record PageLinks(Route Page, string BelowLanguage, Func<string, LinkTarget> Target, HashSet<(Route, string)> Explained, DiagnosticBag Bag);
 
-    private sealed class Seen(ImmutableArray<PlacedLink> links, ImmutableArray<string> ids, ImmutableArray<ContentLink> contentLinks)
+    private sealed class Seen(ImmutableArray<PlacedLink> links, ImmutableArray<string> ids, ImmutableArray<ContentLink> contentLinks, bool isKnown)
     {
         private readonly Lazy<HashSet<string>> _ids = new(() => ids.ToHashSet(StringComparer.Ordinal));
 
@@ -90,6 +118,8 @@ public sealed class LinkChecker
         public HashSet<string> Ids => _ids.Value;
 
         public ImmutableArray<ContentLink> ContentLinks => contentLinks;
+
+        public bool IsKnown => isKnown;
 
         /// <summary>The first id that stands twice, or null.</summary>
         public string? Twice => Ids.Count == ids.Length ? null : ids.Where((id, i) => ids.IndexOf(id) < i).First();

@@ -84,6 +84,17 @@ public sealed class SiteWriter : IDisposable
         return entry.Size;
     }
 
+    /// <summary>
+    /// Like <see cref="Write(Route, Action{Stream})"/>, but begins with the file as it is in the old site, if it is there and whole: <paramref name="update"/>
+    /// turns that into the new one, or gives up.
+    /// </summary>
+    public long Update(Route route, Func<Stream, bool> update, Action<Stream> write) => Write(route, to =>
+    {
+        if (_staging?.TryCopyOld(route, to) == true && update(to)) return;
+        to.SetLength(0);
+        write(to);
+    });
+
     /// <summary>The bytes of a file that was written; null where nothing is.</summary>
     public byte[]? Read(Route route) => _staging is null ? null : File.ReadAllBytes(_staging.PathOf(route));
 
@@ -136,6 +147,12 @@ public sealed class SiteWriter : IDisposable
 
         return new PublishReport(_written.Count, Bytes, _changed, sha256);
     }
+
+    /// <summary>The SHA-256 of the manifest of the site that stands; null where there is none.</summary>
+    public string? OldManifest => _staging?.Old.Manifest;
+
+    /// <summary>True when every file that the site that stands lists was written again.</summary>
+    public bool HasAllOfOld => _staging?.Old.Files.Keys.All(r => _written.ContainsKey(r.Path)) == true;
 
     /// <summary>True when the site that stands is the one with this manifest, and every file of it has the bytes that the manifest says.</summary>
     public bool Stands(string manifestSha256, int jobs) => _staging?.Stands(manifestSha256, jobs) == true;

@@ -70,7 +70,7 @@ internal sealed class Staging : IDisposable
         Writing(file, () =>
         {
             // What is left in its buffer may be what the disk has no room for.
-            using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.Write);
+            using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.ReadWrite);
             write(stream);
         });
         var entry = SumOf(route, file);
@@ -78,6 +78,16 @@ internal sealed class Staging : IDisposable
         if (!IsSame(entry, before) || !NativeFiles.TryLink(before, link)) return (entry, true);
         File.Move(link, file, overwrite: true);
         return (entry, false);
+    }
+
+    /// <summary>Copies a file of the old site, if it is there as its manifest says; one can go on at the beginning.</summary>
+    public bool TryCopyOld(Route route, Stream to)
+    {
+        var before = Path.Combine(_output, route.Path);
+        if (!Old.Files.TryGetValue(route, out var entry) || !IsSame(entry, before)) return false;
+        using (var old = File.OpenRead(before)) old.CopyTo(to);
+        to.Position = 0;
+        return true;
     }
 
     /// <summary>True when the old site has this very file, as its bytes say, not only its manifest.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SdgTechSite.Model;
 
 namespace SdgTechSite.Search;
 
@@ -46,4 +47,13 @@ public sealed record SearchDocument(SearchKind Kind, string Key, string Title, s
     public int Order { get; init; }
 
     public int Links { get; init; }
+
+    /// <summary>Adds everything that the index shows or finds of the document.</summary>
+    internal DigestWriter AddTo(DigestWriter to) => to
+        .Add((int)Kind).Add(Key).Add(Title).Add(TitleLanguage)
+        .AddAll(Codes, static (own, code) => own.Add(code))
+        .Add(Names).Add(Summary).Add(Headings).Add(Body).Add(Extra).Add(Figure)
+        .AddAll(Goals, static (own, goal) => own.Add(goal))
+        .AddAll(Technologies, static (own, technology) => own.Add(technology))
+        .Add(Region).Add(Order).Add(Links);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
+using SdgTechSite.Model;
 
 namespace SdgTechSite.Search;
 
@@ -15,16 +16,25 @@ internal sealed class LanguageIndexBuilder(string language, SynonymExpander syno
     private const int FewDocuments = 40;
     private const int StrongestImpact = 31;
 
-    private readonly ConcurrentBag<(SearchDocument Document, TermWeight[] Terms)> _documents = [];
+    private readonly ConcurrentBag<(SearchDocument Document, TermWeight[]? Terms)> _documents = [];
+    private readonly ConcurrentBag<Digest> _digests = [];
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Stemmer? _stemmer = Stemmer.Find(language);
     private int _last = -1;
 
-    public void Add(SearchDocument document) => _documents.Add((document, DocumentTerms.Of(document, _stemmer, synonyms, NumberOf)));
+    /// <summary>All documents so far, whatever their order.</summary>
+    public Digest Digest => new DigestWriter().AddAll(_digests.OrderBy(d => d.Value), static (to, digest) => to.Add(digest)).Close();
+
+    /// <summary>Takes in a document. One that is <paramref name="isKnown"/> from the last build is only taken apart by <see cref="Build"/>, which may turn out to be needless.</summary>
+    public void Add(SearchDocument document, bool isKnown)
+    {
+        _digests.Add(document.AddTo(new DigestWriter()).Close());
+        _documents.Add((document, isKnown ? null : TermsOf(document)));
+    }
 
     public LanguageIndex Build()
     {
-        var documents = _documents.OrderBy(d => d.Document.Kind).ThenBy(d => d.Document.Order).ThenBy(d => d.Document.Key, StringComparer.Ordinal).ToList();
+        var documents = _documents.Select(d => (d.Document, Terms: d.Terms ?? TermsOf(d.Document))).OrderBy(d => d.Document.Kind).ThenBy(d => d.Document.Order).ThenBy(d => d.Document.Key, StringComparer.Ordinal).ToList();
         var postings = new List<(int Document, float Weight, bool InTitle)>[_last + 1];
         for (var d = 0; d < documents.Count; d++)
         {
@@ -41,6 +51,8 @@ internal sealed class LanguageIndexBuilder(string language, SynonymExpander syno
             [.. kept.Select(w => new IndexTerm(w.Text, Impacts(CollectionsMarshal.AsSpan(w.Postings), Rarity(w.Postings.Count, documents.Count) / strongest)))],
             stops);
     }
+
+    private TermWeight[] TermsOf(SearchDocument document) => DocumentTerms.Of(document, _stemmer, synonyms, NumberOf);
 
     private int NumberOf(string token)
     {

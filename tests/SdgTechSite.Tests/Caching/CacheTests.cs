@@ -153,6 +153,35 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public void A_heading_that_goes_is_missed_by_pages_that_did_not_change()
+    {
+        using var site = WideSite.Create()
+            .Change("content/pages/about/en.md", "[people online](../../indicators/9-8-1/indicator.yaml)", "[research](../../indicators/9-8-2/indicator.yaml#what-it-shows)")
+            .BuildCleanly();
+        var broken = site.Change("content/indicators/9-8-2/en.md", "## What it shows", "## What it tells").Build().Diagnostics;
+        Assert.Equal(["SDG1502 content/indicators/9-8-1/en.md", "SDG1502 content/pages/about/en.md"], broken.Select(d => $"{d.Rule.Code} {d.Span.Path}"));
+        Assert.Empty(site.Change("content/indicators/9-8-2/en.md", "## What it tells", "## What it shows").Build().Diagnostics);
+    }
+
+    [Fact]
+    public void A_page_to_which_nothing_leads_any_more_is_found_though_it_did_not_change()
+    {
+        using var site = WideSite.Create()
+            .With("content/pages/notes/en.md", "---\ntitle: Notes\nsummary: What else there is.\n---\nFew.\n")
+            .With("content/pages/notes/zh.md", "---\ntitle: 说明\nsummary: 其他内容。\n---\n不多。\n")
+            .Change("content/pages/about/en.md", "A site", "See [notes](../notes/en.md). A site")
+            .Change("content/pages/about/zh.md", "测试用网站。", "测试用网站，参见[说明](../notes/zh.md)。")
+            .BuildCleanly();
+        string[] Orphans() => [.. site.Build().Diagnostics.Select(d => $"{d.Rule.Code} {d.Span.Path}")];
+        site.Change("content/pages/about/en.md", "See [notes](../notes/en.md). ", string.Empty);
+        Assert.Equal(["SDG1703 en/notes.html"], Orphans());
+        site.Change("content/indicators/9-8-2/en.md", "How many", "How very many");
+        Assert.Equal(["SDG1703 en/notes.html"], Orphans());
+        site.Change("content/pages/about/en.md", "A site", "See [notes](../notes/en.md). A site");
+        Assert.Empty(Orphans());
+    }
+
+    [Fact]
     public void A_foreign_file_is_reported_though_nothing_else_changed()
     {
         using var site = WideSite.Create().BuildCleanly();

@@ -1,25 +1,36 @@
+using System.Collections.Immutable;
 using System.Text;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
+
+/// <summary>One indicator's figures as they are written for themselves. <paramref name="AreAsBefore"/> says that they are those of the last build.</summary>
+public sealed record CollectedFigures(Indicator Indicator, Func<byte[]> Csv, Func<byte[]> Json, Func<bool> AreAsBefore);
 
 /// <summary>All figures in one zip, inside one folder: what it is, the lists of names, and each indicator's CSV and JSON.</summary>
 public static class CollectionDownload
 {
     private const string Folder = "sdg-data/";
 
-    /// <summary>Writes the zip into a stream in which one may go back. <paramref name="figures"/> are the CSV and the JSON of each indicator, as they are written for themselves.</summary>
-    public static void Write(SiteModel site, IEnumerable<(Indicator Indicator, byte[] Csv, byte[] Json)> figures, Stream to)
+    /// <summary>Writes the zip into a stream in which one may go back.</summary>
+    public static void Write(SiteModel site, ImmutableArray<CollectedFigures> figures, Stream to)
     {
         using var zip = new SteadyZip(site.Content.Site.AsOf, to);
-        zip.Add(Folder + "README.txt", Encoding.UTF8.GetBytes(CollectionReadMe.Write(site.Content)));
-        foreach (var (name, text) in CollectionLists.Of(site.Content)) zip.Add(Folder + name, Encoding.UTF8.GetBytes(text));
-        foreach (var (indicator, csv, json) in figures)
-        {
-            zip.Add($"{Folder}figures/{indicator.Id}.csv", csv);
-            zip.Add($"{Folder}figures/{indicator.Id}.json", json);
-        }
-
+        foreach (var (path, bytes) in Lists(site.Content)) zip.Add(path, bytes());
+        foreach (var (path, bytes) in figures.SelectMany(Files)) zip.Add(path, bytes());
         zip.Finish();
     }
+
+    /// <summary>Writes the same zip over that of the last build, whose figures are not compressed again where they are as before; false when that cannot be done.</summary>
+    public static bool TryUpdate(SiteModel site, ImmutableArray<CollectedFigures> figures, Stream last)
+    {
+        var kept = figures.SelectMany(f => Files(f).Select(e => (e.Path, f.AreAsBefore() ? null : (Func<byte[]>?)e.Bytes)));
+        return SteadyZip.TryUpdate(site.Content.Site.AsOf, [.. Lists(site.Content).Select(e => (e.Path, (Func<byte[]>?)e.Bytes)), .. kept], last);
+    }
+
+    private static IEnumerable<(string Path, Func<byte[]> Bytes)> Lists(ContentModel content) =>
+        CollectionLists.Of(content).Prepend(("README.txt", CollectionReadMe.Write(content))).Select(l => (Folder + l.Item1, (Func<byte[]>)(() => Encoding.UTF8.GetBytes(l.Item2))));
+
+    private static IEnumerable<(string Path, Func<byte[]> Bytes)> Files(CollectedFigures figures) =>
+        [($"{Folder}figures/{figures.Indicator.Id}.csv", figures.Csv), ($"{Folder}figures/{figures.Indicator.Id}.json", figures.Json)];
 }

@@ -2,15 +2,14 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
-using SdgTechSite.Model;
 
-namespace SdgTechSite.Build;
+namespace SdgTechSite.Model;
 
 /// <summary>A fingerprint of whatever something is made from: the first half of a SHA-256.</summary>
-internal readonly record struct Digest(UInt128 Value);
+public readonly record struct Digest(UInt128 Value);
 
 /// <summary>Takes values one after the other into a <see cref="Digest"/>. Each carries its length, so that no two lists of values look the same.</summary>
-internal sealed class DigestWriter
+public sealed class DigestWriter
 {
     private readonly ArrayBufferWriter<byte> _bytes = new();
 
