@@ -78,7 +78,7 @@ public sealed class SiteBuilder(TimeProvider time)
     private static void Pages(BuildRun run, SiteModel site, TemplateSet templates, TemplateFolder folder, SiteWriter writer, CachedMaking making, PendingFile all)
     {
         var (request, clock, bag, content) = (run.Request, run.Clock, run.Bag, site.Content);
-        clock.Run("web", () => WebStage.Write(site, writer, request.Jobs));
+        clock.Run("web", () => WebStage.Write(site, writer, making, request.Jobs));
         var weights = new PageWeights(content.Site.Budgets);
         var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, (route, bytes) => writer.Write(route, weights.Asset(route, bytes)))) with { AllDataSize = () => all.Size };
         var (links, search) = (new LinkChecker(), site.Content.Site.Has(SitePart.Search) ? new SearchIndexer(site) : null);

@@ -19,7 +19,7 @@ internal static class WebFiles
         yield return new SiteFile(Keys.Api, null, () => ApiFiles.Index(site));
         yield return new SiteFile(Keys.ApiSchema, null, ApiSchema.Write);
         yield return new SiteFile(Keys.ApiAreas, null, () => ApiFiles.Areas(site));
-        foreach (var indicator in site.Content.Indicators) yield return new SiteFile(Keys.ApiIndicator(indicator.Id), null, () => ApiFiles.Of(indicator, site, entryOf));
+        foreach (var indicator in site.Content.Indicators) yield return new SiteFile(Keys.ApiIndicator(indicator.Id), indicator, () => ApiFiles.Of(indicator, site, entryOf));
         foreach (var language in site.Content.Site.Languages) yield return new SiteFile(new Route($"{language}/{Keys.ChangesFeed}"), null, () => ChangesFeed.Write(site, language));
         foreach (var redirect in site.Redirects) yield return new SiteFile(redirect.From, null, () => RedirectFile.Write(site, redirect));
         foreach (var file in ForHosts(site)) yield return file;

@@ -37,7 +37,7 @@ internal sealed class PageDiffer(DiffSide before, DiffSide after)
         void Add(string folder, IEnumerable<MarkdownDocument> documents, string aliases, bool draft)
         {
             foreach (var document in documents.OrderBy(d => d.Language, StringComparer.Ordinal))
-                found[$"{folder}{document.Language}.md"] = new Text(document.Language, document.Title, document.Summary, document.Body.ReplaceLineEndings("\n").TrimEnd(), aliases, draft);
+                found[$"{folder}{document.Language}.md"] = new Text(document.Language, document.Title, document.Summary, document.Body.ToString().ReplaceLineEndings("\n").TrimEnd(), aliases, draft);
         }
     }
 

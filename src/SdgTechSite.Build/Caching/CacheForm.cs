@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
 
@@ -61,14 +62,15 @@ internal static class CacheForm
     private static void Write(CacheWriter to, CachedFile file)
     {
         Write(to, file.Inputs);
-        to.Write(file.Sha256);
+        Write(to, file.Sha256);
         to.Write(file.Page is not null);
         if (file.Page is not { } page) return;
         Write(to, page.Links, Write);
         to.Write(page.Words.Title);
         to.Write(page.Words.Summary);
         to.Write(page.Words.Headings);
-        to.Write(page.Words.Body);
+        to.Write7BitEncodedInt(page.Words.Body.Bytes.Length);
+        to.Write(page.Words.Body.Bytes);
         to.Write(page.Words.Figure);
         Write(to, page.Anchors.Links, static (w, link) =>
         {
@@ -90,13 +92,13 @@ internal static class CacheForm
 
     private static CachedFile ReadFile(CacheReader from)
     {
-        var (inputs, hash) = (ReadDigest(from), from.ReadString());
+        var (inputs, hash) = (ReadDigest(from), ReadHash(from));
         return new CachedFile(inputs, hash, from.ReadBoolean() ? ReadPage(from) : null);
     }
 
     private static CachedPage ReadPage(CacheReader from) => new(
         ReadList(from, static r => new ContentLink(new Route(r.ReadString()), ReadText(r), ReadSpan(r))),
-        new PageWords(from.ReadString(), from.ReadString(), from.ReadString(), from.ReadString(), from.ReadString()),
+        new PageWords(from.ReadString(), from.ReadString(), from.ReadString(), KeptText.OfBytes(from.ReadBytes(from.Read7BitEncodedInt())), from.ReadString()),
         new PageAnchors(
             ReadList(from, static r => new PlacedLink(r.ReadShared(), r.Read7BitEncodedInt(), r.Read7BitEncodedInt())),
             ReadList(from, static r => r.ReadShared())),
@@ -146,6 +148,20 @@ internal static class CacheForm
     private static string? ReadText(CacheReader from) => from.ReadBoolean() ? from.ReadString() : null;
 
     private static Digest ReadDigest(CacheReader from) => new(new UInt128(from.ReadUInt64(), from.ReadUInt64()));
+
+    private static void Write(CacheWriter to, FileHash hash)
+    {
+        Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes];
+        hash.Write(bytes);
+        to.Write(bytes);
+    }
+
+    private static FileHash ReadHash(CacheReader from)
+    {
+        Span<byte> bytes = stackalloc byte[SHA256.HashSizeInBytes];
+        from.ReadExactly(bytes);
+        return FileHash.Read(bytes);
+    }
 
     private static void Write<T>(CacheWriter to, ImmutableArray<T> items, Action<CacheWriter, T> write)
     {

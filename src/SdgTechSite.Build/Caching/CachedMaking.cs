@@ -98,7 +98,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
             buffer = ArrayPool<byte>.Shared.Rent((int)old.Length + 1);
             // One byte of room more shows whether the file grew meanwhile.
             var bytes = buffer.AsSpan(0, RandomAccess.Read(handle, buffer, 0));
-            if (bytes.Length != old.Length || MadeFile.HashOf(bytes) != file.Sha256) return null;
+            if (bytes.Length != old.Length || FileHash.Of(bytes) != file.Sha256) return null;
             _made[route] = file;
             return new MadeFile(null, bytes.Length, file.Sha256);
         }

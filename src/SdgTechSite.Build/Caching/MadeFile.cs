@@ -1,15 +1,12 @@
-using System.Security.Cryptography;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
 
 namespace SdgTechSite.Build;
 
 /// <summary>A file as it is written; without <paramref name="Bytes"/> the old site has it, just as it is.</summary>
-internal sealed record MadeFile(byte[]? Bytes, long Size, string Sha256)
+internal sealed record MadeFile(byte[]? Bytes, long Size, FileHash Sha256)
 {
-    public static MadeFile Of(byte[] bytes) => new(bytes, bytes.Length, HashOf(bytes));
-
-    public static string HashOf(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public static MadeFile Of(byte[] bytes) => new(bytes, bytes.Length, FileHash.Of(bytes));
 
     public void WriteTo(SiteWriter writer, Route route)
     {

@@ -58,7 +58,7 @@ internal sealed class SiteDigests
 
     /// <summary>The indicators that a text may refer to. A code that stands in it for another reason does no harm.</summary>
     private IEnumerable<Indicator> Mentioned(IReadOnlyDictionary<string, MarkdownDocument> documents) =>
-        _codes.In(documents.Values.Select(d => d.Body));
+        _codes.In(documents.Values.Select(d => d.Body.ToString()));
 
     private IEnumerable<Indicator> Cited(SectionPage page)
     {

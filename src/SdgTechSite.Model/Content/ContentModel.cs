@@ -59,7 +59,7 @@ public sealed record ContentModel(
 /// Markdown with its front matter already taken off. <paramref name="Body"/> starts at line <paramref name="BodyLine"/>
 /// (from 1) of the file <paramref name="Path"/>.
 /// </summary>
-public sealed record MarkdownDocument(string Path, string Language, string? Title, string Summary, string Body, int BodyLine);
+public sealed record MarkdownDocument(string Path, string Language, string? Title, string Summary, KeptText Body, int BodyLine);
 
 /// <summary>A page of prose: <c>pages/&lt;slug&gt;/&lt;lang&gt;.md</c>. <paramref name="Aliases"/> are addresses that it had once, as they were written.</summary>
 public sealed record ContentPage(string Slug, FrozenDictionary<string, MarkdownDocument> Documents, ImmutableArray<Located<string>> Aliases, bool Draft, SourceSpan Span);

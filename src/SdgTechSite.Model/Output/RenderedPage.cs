@@ -9,7 +9,7 @@ public sealed record ContentLink(Route Target, string? Anchor, SourceSpan Span);
 /// What a page says, as plain text in its own language, for the search: title, summary, headings and words of the Markdown, and the key figure
 /// in words. What stands there in another language for want of a translation is left out.
 /// </summary>
-public sealed record PageWords(string Title, string Summary, string Headings, string Body, string Figure);
+public sealed record PageWords(string Title, string Summary, string Headings, KeptText Body, string Figure);
 
 /// <summary>A finished page: its HTML, the links its Markdown made, and its words.</summary>
 public sealed record RenderedPage(Route Route, string Html, ImmutableArray<ContentLink> Links, PageWords Words);

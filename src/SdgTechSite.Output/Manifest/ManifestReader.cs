@@ -29,9 +29,9 @@ internal static class ManifestReader
     public static bool IsBelow(string path) =>
         path.Length > 0 && !path.AsSpan().ContainsAny('\\', ':') && !path.Any(char.IsControl) && path.Split('/').All(part => part is not ("" or "." or ".."));
 
-    private static ManifestEntry Entry(JsonElement file) => new(new Route(Text(file, "path")), file.GetProperty("size").GetInt64(), Text(file, "sha256"));
+    private static ManifestEntry Entry(JsonElement file) => new(new Route(Text(file, "path")), file.GetProperty("size").GetInt64(), FileHash.Parse(Text(file, "sha256")));
 
-    private static bool IsRight(ManifestEntry file) => file.Size >= 0 && file.Sha256.Length == 64 && IsBelow(file.Route.Path) && !SiteManifest.IsItself(file.Route.Path);
+    private static bool IsRight(ManifestEntry file) => file.Size >= 0 && IsBelow(file.Route.Path) && !SiteManifest.IsItself(file.Route.Path);
 
     private static string Text(JsonElement parent, string key) => Optional(parent, key) ?? throw new FormatException(key);
 

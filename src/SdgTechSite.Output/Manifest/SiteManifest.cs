@@ -7,10 +7,10 @@ using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
 
-/// <summary>One file of a site: its size in bytes and its SHA-256 in lower-case hexadecimal.</summary>
-public sealed record ManifestEntry(Route Route, long Size, string Sha256)
+/// <summary>One file of a site: its size in bytes and its SHA-256.</summary>
+public sealed record ManifestEntry(Route Route, long Size, FileHash Sha256)
 {
-    public static ManifestEntry Of(Route route, ReadOnlySpan<byte> bytes) => new(route, bytes.Length, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    public static ManifestEntry Of(Route route, ReadOnlySpan<byte> bytes) => new(route, bytes.Length, FileHash.Of(bytes));
 }
 
 /// <summary>
@@ -55,7 +55,7 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
             json.WriteStartObject();
             json.WriteString("path", file.Route.Path);
             json.WriteNumber("size", file.Size);
-            json.WriteString("sha256", file.Sha256);
+            json.WriteString("sha256", file.Sha256.ToString());
             json.WriteEndObject();
         }
 
@@ -64,10 +64,10 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
     }
 
     /// <summary>The line of <c>manifest.json.sha256</c>, as <c>sha256sum -c</c> reads it.</summary>
-    public static byte[] SumOf(byte[] manifest) => SumOf(Convert.ToHexStringLower(SHA256.HashData(manifest)));
+    public static byte[] SumOf(byte[] manifest) => SumOf(FileHash.Of(manifest));
 
     /// <summary>The same, of a manifest with this SHA-256.</summary>
-    public static byte[] SumOf(string sha256) => Encoding.ASCII.GetBytes($"{sha256}  {FileName}\n");
+    public static byte[] SumOf(FileHash sha256) => Encoding.ASCII.GetBytes($"{sha256}  {FileName}\n");
 
     /// <summary>True for the two files of a site that the manifest does not list, since it is them.</summary>
     public static bool IsItself(string path) => path is FileName or SumName;

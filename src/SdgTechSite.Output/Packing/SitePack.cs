@@ -55,7 +55,7 @@ public static class SitePack
     private static void Fill(FileStream file, string folder, SiteManifest site, string sum, ContentModel content)
     {
         var readMe = ReadMePage.Write(content);
-        var own = new ManifestEntry(new Route(ReadMePage.FileName), readMe.Length, Convert.ToHexStringLower(SHA256.HashData(readMe)));
+        var own = ManifestEntry.Of(new Route(ReadMePage.FileName), readMe);
         var manifest = (site with { Files = site.Files.Add(own), PackedFrom = sum }).ToJson();
         using var zip = new SteadyZip(content.Site.AsOf, file);
         zip.Add(ReadMePage.FileName, readMe);
@@ -64,7 +64,7 @@ public static class SitePack
         foreach (var entry in site.Files.OrderBy(f => f.Route))
         {
             var bytes = File.ReadAllBytes(Path.Combine(folder, entry.Route.Path));
-            if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != entry.Sha256) throw new IOException($"A file was altered while it was packed: {Path.Combine(folder, entry.Route.Path)}");
+            if (FileHash.Of(bytes) != entry.Sha256) throw new IOException($"A file was altered while it was packed: {Path.Combine(folder, entry.Route.Path)}");
             zip.Add(entry.Route.Path, bytes, isPacked: Packed.Contains(Path.GetExtension(entry.Route.Path)));
         }
 

@@ -42,7 +42,7 @@ internal sealed record OldSite(FrozenDictionary<Route, ManifestEntry> Files, str
         }).IsCompleted;
 
     private static bool IsWhole(FileInfo file, ManifestEntry listed) =>
-        file.Exists && file.LinkTarget is null && file.Length == listed.Size && Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file.FullName))) == listed.Sha256;
+        file.Exists && file.LinkTarget is null && file.Length == listed.Size && FileHash.Of(File.ReadAllBytes(file.FullName)) == listed.Sha256;
 
     private static bool IsOwn(string path, FrozenDictionary<Route, ManifestEntry> files) =>
         files.ContainsKey(new Route(path)) || (files.Count > 0 && SiteManifest.IsItself(path));

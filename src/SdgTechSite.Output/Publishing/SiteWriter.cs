@@ -60,10 +60,10 @@ public sealed class SiteWriter : IDisposable
     public long Bytes => _written.Values.Sum(f => f.Size);
 
     /// <summary>Writes one file. Safe to call from any thread. A second file at one address, or an address that cannot be used, is a finding.</summary>
-    public void Write(Route route, byte[] bytes) => Write(route, bytes, Convert.ToHexStringLower(SHA256.HashData(bytes)));
+    public void Write(Route route, byte[] bytes) => Write(route, bytes, FileHash.Of(bytes));
 
     /// <summary>Writes a file whose hash the caller knows.</summary>
-    public void Write(Route route, byte[] bytes, string sha256)
+    public void Write(Route route, byte[] bytes, FileHash sha256)
     {
         var entry = new ManifestEntry(route, bytes.Length, sha256);
         if (!MayWrite(entry)) return;
@@ -76,7 +76,7 @@ public sealed class SiteWriter : IDisposable
     /// </summary>
     public long Write(Route route, Action<Stream> write)
     {
-        if (!MayWrite(new ManifestEntry(route, 0, string.Empty))) return 0;
+        if (!MayWrite(new ManifestEntry(route, 0, default))) return 0;
         var (entry, changed) = _staging?.Write(route, write) ?? (Counted(route, write), true);
         _written[route.Path] = entry;
         if (changed) Interlocked.Increment(ref _changed);
@@ -145,7 +145,7 @@ public sealed class SiteWriter : IDisposable
             _bag.Add(Rules.ForeignFile.At(SourceSpan.OfFile($"{_folder}/{entry.Path}"), "The program did not write this file, and it stands in the way of the new site.", "Move it away."));
         }
 
-        return new PublishReport(_written.Count, Bytes, _changed, sha256);
+        return new PublishReport(_written.Count, Bytes, _changed, sha256.ToString());
     }
 
     /// <summary>The SHA-256 of the manifest of the site that stands; null where there is none.</summary>

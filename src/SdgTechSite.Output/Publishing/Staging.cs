@@ -120,7 +120,7 @@ internal sealed class Staging : IDisposable
     private static ManifestEntry SumOf(Route route, string file)
     {
         using var stream = File.OpenRead(file);
-        return new ManifestEntry(route, stream.Length, Convert.ToHexStringLower(SHA256.HashData(stream)));
+        return new ManifestEntry(route, stream.Length, FileHash.Of(stream));
     }
 
     /// <summary>Stages a file as it stands in the old site; false when it is the very same one, not a copy.</summary>

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
 
@@ -19,7 +20,7 @@ internal static class FileSum
             for (int read; size <= wanted.Size && (read = bytes.Read(buffer)) > 0; size += read) hash.AppendData(buffer, 0, read);
             if (size > wanted.Size) return string.Create(null, $"It is longer than the {wanted.Size} bytes that were published.");
             if (size < wanted.Size) return string.Create(null, $"It has {size} bytes; {wanted.Size} were published.");
-            return Convert.ToHexStringLower(hash.GetHashAndReset()) == wanted.Sha256 ? null : "Its bytes are not those that were published.";
+            return FileHash.Read(hash.GetHashAndReset()) == wanted.Sha256 ? null : "Its bytes are not those that were published.";
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {

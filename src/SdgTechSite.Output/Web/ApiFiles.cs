@@ -119,7 +119,7 @@ public static class ApiFiles
         ["mediaType"] = format.MediaType,
         ["href"] = entry.Route.From(own),
         ["bytes"] = entry.Size,
-        ["sha256"] = entry.Sha256,
+        ["sha256"] = entry.Sha256.ToString(),
     };
 
     private static JsonObject AreaOf(Area area) => new()

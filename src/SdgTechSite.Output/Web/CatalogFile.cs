@@ -102,7 +102,7 @@ public static class CatalogFile
         Rdf.Id(json, "dcat:downloadURL", address);
         Rdf.Id(json, "dcat:mediaType", "https://www.iana.org/assignments/media-types/" + format.MediaType);
         Rdf.Typed(json, "dcat:byteSize", entry.Size.ToString(CultureInfo.InvariantCulture), "xsd:nonNegativeInteger");
-        Checksum(json, entry.Sha256);
+        Checksum(json, entry.Sha256.ToString());
         Rdf.List(json, "dcterms:license", licences.Select(Licence.AddressOf).OfType<string>(), l => Rdf.Id(json, l));
         Rdf.List(json, "dcterms:rights", licences.Where(l => Licence.AddressOf(l) is null), l => Rdf.Named(json, "dcterms:RightsStatement", "rdfs:label", l));
         json.WriteEndObject();

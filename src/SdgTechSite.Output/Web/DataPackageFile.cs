@@ -69,7 +69,7 @@ public static class DataPackageFile
         json.WriteString("mediatype", DataFormat.Csv.MediaType);
         json.WriteString("encoding", "utf-8");
         json.WriteNumber("bytes", entry.Size);
-        json.WriteString("hash", "sha256:" + entry.Sha256);
+        json.WriteString("hash", $"sha256:{entry.Sha256}");
         Sources(json, indicator);
         Licences(json, indicator.Sources.Select(s => s.Licence).Distinct(StringComparer.Ordinal));
         DataPackageSchema.Write(json, indicator, site, language);

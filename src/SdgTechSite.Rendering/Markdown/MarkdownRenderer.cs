@@ -27,8 +27,8 @@ public static class MarkdownRenderer
 
     public static MarkdownResult Render(Model.MarkdownDocument document, MarkdownContext context, DiagnosticBag bag)
     {
-        var run = new MarkdownRun(document, context, bag);
-        if (!IsBounded(document.Body, run) || Parse(run) is not { } tree) return new MarkdownResult(Html.Empty, [], []);
+        var run = new MarkdownRun(document, document.Body.ToString(), context, bag);
+        if (!IsBounded(run.Body, run) || Parse(run) is not { } tree) return new MarkdownResult(Html.Empty, [], []);
         Prepare(tree, run);
         using var writer = new StringWriter(CultureInfo.InvariantCulture) { NewLine = "\n" };
         var renderer = new HtmlRenderer(writer);
@@ -50,7 +50,7 @@ public static class MarkdownRenderer
     {
         try
         {
-            return Markdig.Markdown.Parse(run.Document.Body, Pipeline);
+            return Markdig.Markdown.Parse(run.Body, Pipeline);
         }
         catch (ArgumentException)
         {

@@ -4,11 +4,13 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Rendering.Markdown;
 
 /// <summary>One text being rendered: where it stands, what it may refer to, and what was found in it so far.</summary>
-internal sealed class MarkdownRun(MarkdownDocument document, MarkdownContext context, DiagnosticBag bag)
+internal sealed class MarkdownRun(MarkdownDocument document, string body, MarkdownContext context, DiagnosticBag bag)
 {
-    private readonly int[] _lineStarts = LineStarts(document.Body);
+    private readonly int[] _lineStarts = LineStarts(body);
 
     public MarkdownDocument Document => document;
+
+    public string Body => body;
 
     public MarkdownContext Context => context;
 
@@ -24,7 +26,7 @@ internal sealed class MarkdownRun(MarkdownDocument document, MarkdownContext con
     /// <summary>The place of a stretch of the body.</summary>
     public SourceSpan Place(int offset, int length)
     {
-        var found = Array.BinarySearch(_lineStarts, Math.Clamp(offset, 0, document.Body.Length));
+        var found = Array.BinarySearch(_lineStarts, Math.Clamp(offset, 0, body.Length));
         var line = found >= 0 ? found : ~found - 1;
         return new SourceSpan(document.Path, line + document.BodyLine, offset - _lineStarts[line] + 1, length);
     }

@@ -15,10 +15,10 @@ internal static class PageText
             ProsePage page => view.Document(page.Page.Documents),
             _ => null,
         };
-        if (view.Page is not (IndicatorPage or ProsePage) || !view.Content.Site.Has(SitePart.Search)) return new PageWords(head.Title, head.Description, string.Empty, string.Empty, string.Empty);
+        if (view.Page is not (IndicatorPage or ProsePage) || !view.Content.Site.Has(SitePart.Search)) return new PageWords(head.Title, head.Description, string.Empty, KeptText.Empty, string.Empty);
         var figure = view.Page is IndicatorPage { Indicator: var indicator } ? Figure(view, indicator) : string.Empty;
-        if (document is null || document.Language != view.Page.Language) return new PageWords(head.Title, string.Empty, string.Empty, string.Empty, figure);
-        return new PageWords(head.Title, document.Summary, string.Join(". ", (words?.Headings ?? []).Select(h => h.Text)), words is null ? string.Empty : Plain(words.Html), figure);
+        if (document is null || document.Language != view.Page.Language) return new PageWords(head.Title, string.Empty, string.Empty, KeptText.Empty, figure);
+        return new PageWords(head.Title, document.Summary, string.Join(". ", (words?.Headings ?? []).Select(h => h.Text)), words is null ? KeptText.Empty : KeptText.Of(Plain(words.Html)), figure);
     }
 
     private static string Figure(ViewContext view, Indicator indicator)

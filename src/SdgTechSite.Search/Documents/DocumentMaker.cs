@@ -58,7 +58,7 @@ internal sealed class DocumentMaker(SiteModel site)
         return Titled(SearchKind.Technology, page, page.Technology.Name) with
         {
             Summary = page.Technology.What is { } what ? Own(page, what) : string.Empty,
-            Body = Join(page, own.Select(p => p.Theme)),
+            Body = KeptText.Of(Join(page, own.Select(p => p.Theme))),
             Goals = [.. own.SelectMany(p => p.Goals).Distinct().Order()],
             Technologies = [page.Technology.Id],
             Order = site.Content.Vocabulary.Technologies.IndexOf(page.Technology),
@@ -69,7 +69,7 @@ internal sealed class DocumentMaker(SiteModel site)
     private SearchDocument Platform(PlatformPage page) => Titled(SearchKind.Platform, page, page.Platform.Name) with
     {
         Summary = Own(page, page.Platform.What),
-        Body = page.Platform.Note is { } note ? Own(page, note) : string.Empty,
+        Body = page.Platform.Note is { } note ? KeptText.Of(Own(page, note)) : KeptText.Empty,
         Order = site.Content.Vocabulary.Platforms.IndexOf(page.Platform),
         Links = _paragraphs.Count(p => p.Platforms.Contains(page.Platform.Id)),
     };

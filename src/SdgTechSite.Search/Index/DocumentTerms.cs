@@ -2,8 +2,21 @@ using System.Runtime.InteropServices;
 
 namespace SdgTechSite.Search;
 
-/// <summary>One word of a document: the word's number, its weight there (before it is known how rare it is), and whether it is one of its names.</summary>
-internal readonly record struct TermWeight(int Term, float Weight, bool InTitle);
+/// <summary>
+/// One word of a document: the word's number, its weight there (before it is known how rare it is), and whether it is one of its names. A large site has
+/// millions of them, so that the last stands in a bit of the first.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+internal readonly struct TermWeight(int term, float weight, bool inTitle)
+{
+    private readonly int _term = (term << 1) | (inTitle ? 1 : 0);
+
+    public int Term => _term >> 1;
+
+    public float Weight => weight;
+
+    public bool InTitle => (_term & 1) != 0;
+}
 
 /// <summary>Takes a document apart into its words and their weights.</summary>
 internal static class DocumentTerms
@@ -22,7 +35,7 @@ internal static class DocumentTerms
         var summary = Add(weights, document.Summary, FieldWeight.Summary, stemmer, inTitle: false);
         foreach (var (token, share) in synonyms.Expand(summary)) Add(weights, token, FieldWeight.SummarySynonym.Weight * share, inTitle: false);
         Add(weights, document.Headings, FieldWeight.Headings, stemmer, inTitle: false);
-        Add(weights, document.Body, FieldWeight.Body, stemmer, inTitle: false);
+        Add(weights, document.Body.ToString(), FieldWeight.Body, stemmer, inTitle: false);
         Add(weights, document.Extra, FieldWeight.Extra, stemmer, inTitle: false);
         var prior = Priors.Of(document);
         return [.. weights.Select(w => new TermWeight(number(w.Key), (float)(prior * w.Value.Weight / (w.Value.Weight + Saturation)), w.Value.InTitle))];

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Search;
@@ -35,21 +34,19 @@ internal sealed class LanguageIndexBuilder(string language, SynonymExpander syno
     public LanguageIndex Build()
     {
         var documents = _documents.Select(d => (d.Document, Terms: d.Terms ?? TermsOf(d.Document))).OrderBy(d => d.Document.Kind).ThenBy(d => d.Document.Order).ThenBy(d => d.Document.Key, StringComparer.Ordinal).ToList();
-        var postings = new List<(int Document, float Weight, bool InTitle)>[_last + 1];
+        var tallies = new Tally[_last + 1];
+        foreach (var term in documents.SelectMany(d => d.Terms)) (tallies[term.Term] ??= new Tally()).Count(term.Weight);
+
+        var words = _numbers.Where(n => tallies[n.Value] is not null).OrderBy(n => n.Key, StringComparer.Ordinal).ToLookup(n => IsStop(tallies[n.Value].Documents, documents.Count), n => (Text: n.Key, Tally: tallies[n.Value]));
+        var kept = words[false].ToList();
+        var strongest = kept.Select(w => Rarity(w.Tally.Documents, documents.Count) * w.Tally.Most).DefaultIfEmpty(1).Max();
+        foreach (var (_, tally) in kept) tally.Take(Rarity(tally.Documents, documents.Count) / strongest);
         for (var d = 0; d < documents.Count; d++)
         {
-            foreach (var term in documents[d].Terms) (postings[term.Term] ??= []).Add((d, term.Weight, term.InTitle));
+            foreach (var term in documents[d].Terms) tallies[term.Term].Add(d, term);
         }
 
-        var words = _numbers.Where(n => postings[n.Value] is not null).OrderBy(n => n.Key, StringComparer.Ordinal).Select(n => (Text: n.Key, Postings: postings[n.Value])).ToList();
-        var stops = words.Where(w => IsStop(w.Postings.Count, documents.Count)).Select(w => w.Text).ToImmutableArray();
-        var kept = words.Where(w => !IsStop(w.Postings.Count, documents.Count)).ToList();
-        var strongest = kept.Count == 0 ? 1 : kept.Max(w => Rarity(w.Postings.Count, documents.Count) * w.Postings.Max(p => p.Weight));
-        return new LanguageIndex(
-            language,
-            [.. documents.Select(d => d.Document)],
-            [.. kept.Select(w => new IndexTerm(w.Text, Impacts(CollectionsMarshal.AsSpan(w.Postings), Rarity(w.Postings.Count, documents.Count) / strongest)))],
-            stops);
+        return new LanguageIndex(language, [.. documents.Select(d => d.Document)], [.. kept.Select(w => new IndexTerm(w.Text, w.Tally.Postings))], [.. words[true].Select(w => w.Text)]);
     }
 
     private TermWeight[] TermsOf(SearchDocument document) => DocumentTerms.Of(document, _stemmer, synonyms, NumberOf);
@@ -65,10 +62,25 @@ internal sealed class LanguageIndexBuilder(string language, SynonymExpander syno
     /// <summary>The inverse document frequency of BM25.</summary>
     private static double Rarity(int count, int of) => Math.Log(1 + ((of - count + 0.5) / (count + 0.5)));
 
-    private static ImmutableArray<Posting> Impacts(ReadOnlySpan<(int Document, float Weight, bool InTitle)> postings, double factor)
+    /// <summary>Where a word stands: first counted, then taken down, so that nothing is held but what goes into the index.</summary>
+    private sealed class Tally
     {
-        var impacts = ImmutableArray.CreateBuilder<Posting>(postings.Length);
-        foreach (var (document, weight, inTitle) in postings) impacts.Add(new Posting(document, Math.Clamp((int)Math.Round(weight * factor * StrongestImpact), 1, StrongestImpact), inTitle));
-        return impacts.MoveToImmutable();
+        private ImmutableArray<Posting>.Builder? _postings;
+        private double _factor;
+
+        public int Documents { get; private set; }
+
+        /// <summary>The greatest weight that the word has anywhere.</summary>
+        public float Most { get; private set; }
+
+        public ImmutableArray<Posting> Postings => _postings!.MoveToImmutable();
+
+        public void Count(float weight) => (Documents, Most) = (Documents + 1, Math.Max(Most, weight));
+
+        /// <summary>The word goes into the index, its weights multiplied by a factor.</summary>
+        public void Take(double factor) => (_factor, _postings) = (factor, ImmutableArray.CreateBuilder<Posting>(Documents));
+
+        public void Add(int document, TermWeight term) =>
+            _postings?.Add(new Posting(document, (byte)Math.Clamp((int)Math.Round(term.Weight * _factor * StrongestImpact), 1, StrongestImpact), term.InTitle));
     }
 }

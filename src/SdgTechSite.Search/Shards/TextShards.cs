@@ -24,7 +24,7 @@ internal static class TextShards
 
     private static string Excerpt(SearchDocument document)
     {
-        var text = document.Summary.Length == 0 || document.Body.Length == 0 ? document.Summary + document.Body : $"{document.Summary} {document.Body}";
+        var text = document.Summary.Length == 0 || document.Body.IsEmpty ? $"{document.Summary}{document.Body}" : $"{document.Summary} {document.Body}";
         var (length, count) = (0, 0);
         while (length < text.Length && count < LongestText) count += Letters.IsUnspaced(text[length++]) ? UnspacedCountsAs : 1;
         if (length == text.Length) return text;
