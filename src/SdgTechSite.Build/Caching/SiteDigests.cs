@@ -51,7 +51,11 @@ internal sealed class SiteDigests
     /// <summary>The files of a search in one language.</summary>
     public Digest Of(SearchPart part) => new DigestWriter().Add(_frame).Add(part.Documents).Close();
 
-    private Digest Of(TablePage page) => new DigestWriter().Add(_frame).Add(_indicators[page.Indicator.Id].Words).Add(TableDigest.Of(page)).Close();
+    private Digest Of(TablePage page)
+    {
+        var parts = ((IndicatorPage)_site.Find(page.Language, Keys.Indicator(page.Indicator.Id))!).Parts;
+        return new DigestWriter().Add(_frame).Add(_indicators[page.Indicator.Id].Words).Add(TableDigest.Of(page, parts)).Close();
+    }
 
     private Digest Of(IEnumerable<Indicator> indicators) =>
         new DigestWriter().Add(_frame).AddAll(indicators, (to, i) => to.Add(i.Id).Add(_indicators[i.Id].All)).Close();

@@ -1,28 +1,33 @@
+using System.Collections.Immutable;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Build;
 
-/// <summary>The rows that a page with one table shows, figure by figure: a region's countries need not be made anew for a figure of another region.</summary>
+/// <summary>
+/// The rows that a page with one table shows, figure by figure, and what its links call the tables before and behind it: a region's countries need not be
+/// made anew for a figure of another region. What stands in the indicator's other files is not covered.
+/// </summary>
 internal static class TableDigest
 {
-    public static Digest Of(TablePage page)
+    /// <summary><paramref name="parts"/> are all table pages of the indicator.</summary>
+    public static Digest Of(TablePage page, ImmutableArray<TablePart> parts)
     {
-        var series = page.Part.Block.Series;
-        var table = series.Observations;
+        var table = page.Part.Block.Series.Observations;
+        var rows = page.Part.Block.Rows.Select(i => table.Rows[i]).ToList();
         return new DigestWriter()
-            .Add(page.Part.Slug).Add(page.Part.Of)
-            .Add(series.Id)
-            .AddAll(series.SourceIds, static (to, source) => to.Add(source))
-            .AddAll(page.Part.Block.Rows.Select(i => table.Rows[i]), (to, row) => Add(to, table, row))
+            .AddAll(parts, static (to, part) => to.Add(part.Slug).Add(part.Block.Series.Id).Add(part.Region?.Id).Add(part.Countries ? 1 : 0).Add(part.Number).Add(part.Of))
+            .Add(page.Part.Slug)
+            .Add(rows.Select(r => r.Span.Line).DefaultIfEmpty().Min())
+            .AddAll(rows, (to, row) => Add(to, table, row))
             .Close();
     }
 
     private static void Add(DigestWriter to, ObservationTable table, ObservationRow row)
     {
-        to.Add(row.Area).AddAll(row.Members, static (own, member) => own.Add(member)).Add(row.Span.Path).Add(row.Span.Line).Add(row.Length);
+        to.Add(row.Area).AddAll(row.Members, static (own, member) => own.Add(member)).Add(row.Span.Path).Add(row.Length);
         for (var i = row.Start; i < row.End; i++)
         {
-            to.Add(table.Year(i)).Add(table.Value(i)).Add(table.Status(i)).Add((int)table.Bound(i)).Add(table.Note(i)).Add(table.SourceId(i));
+            to.Add(table.Year(i)).Add(table.Value(i)).Add(table.Status(i)).Add((int)table.Bound(i)).Add(table.Note(i));
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using SdgTechSite.Model;
@@ -8,6 +9,7 @@ namespace SdgTechSite.Search;
 internal sealed class DocumentMaker(SiteModel site)
 {
     private readonly ImmutableArray<ReportParagraph> _paragraphs = site.Content.Report?.Paragraphs ?? [];
+    private readonly FrozenDictionary<string, int> _order = site.Content.Indicators.Select((i, n) => (i.Id, n)).ToFrozenDictionary(i => i.Id, i => i.n, StringComparer.Ordinal);
 
     public IEnumerable<SearchDocument> Of(SitePage page, PageWords words) => page switch
     {
@@ -37,7 +39,7 @@ internal sealed class DocumentMaker(SiteModel site)
             Figure = words.Figure,
             Goals = [indicator.Goal],
             Technologies = indicator.Technologies,
-            Order = site.Content.Indicators.IndexOf(indicator),
+            Order = _order[indicator.Id],
             Links = _paragraphs.Count(p => p.IndicatorCodes.Contains(indicator.Code)),
         };
     }

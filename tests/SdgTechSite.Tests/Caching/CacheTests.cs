@@ -182,6 +182,22 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public void A_table_that_is_called_otherwise_changes_the_links_of_those_beside_it()
+    {
+        using var site = SiteCopy.OfShippedContent();
+        var english = BuildOverrides.None with { Languages = ["en"] };
+        var data = Path.Combine(site.Folder, "content/indicators/3-2-1/data.csv");
+        var neighbour = Path.Combine(site.Output, "en/indicators/3-2-1/under-five-mortality-other.html");
+        site.Build(overrides: english);
+        Assert.DoesNotContain("by sex: Countries", File.ReadAllText(neighbour), StringComparison.Ordinal);
+        // The first country among regions alone.
+        File.AppendAllText(data, "by-sex,051,2015,14.2,,\n");
+        Assert.Equal(0, site.Build(overrides: english).Errors);
+        Assert.Contains("by sex: Countries", File.ReadAllText(neighbour), StringComparison.Ordinal);
+        Assert.Equal(site.BuildElsewhere(english).Tree, site.Tree());
+    }
+
+    [Fact]
     public void A_foreign_file_is_reported_though_nothing_else_changed()
     {
         using var site = WideSite.Create().BuildCleanly();
