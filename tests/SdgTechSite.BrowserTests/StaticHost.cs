@@ -51,14 +51,29 @@ public sealed class StaticHost : IDisposable
                 return;
             }
 
-            var file = Path.GetFullPath(Path.Combine(_root, Uri.UnescapeDataString(context.Request.Url!.AbsolutePath)[prefix.Length..]));
+            // Each on its own: a page that is left before all its files came must not keep the next one waiting.
+            _ = AnswerAsync(context, context.Request.Url!.AbsolutePath[prefix.Length..]);
+        }
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context, string path)
+    {
+        try
+        {
+            var file = Path.GetFullPath(Path.Combine(_root, Uri.UnescapeDataString(path)));
             var found = file.StartsWith(_root, StringComparison.Ordinal) && File.Exists(file);
             context.Response.StatusCode = found ? 200 : 404;
             context.Response.ContentType = Path.GetExtension(file) switch { ".html" => "text/html; charset=utf-8", ".js" => "text/javascript; charset=utf-8", ".css" => "text/css", ".svg" => "image/svg+xml", _ => "application/octet-stream" };
             foreach (var (name, value) in _headers) context.Response.Headers[name] = value;
             var bytes = found ? await File.ReadAllBytesAsync(file) : "<!doctype html><title>Not here</title>"u8.ToArray();
+            context.Response.ContentLength64 = bytes.Length;
             await context.Response.OutputStream.WriteAsync(bytes);
             context.Response.Close();
+        }
+        catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException)
+        {
+            // Whoever asked has gone.
+            context.Response.Abort();
         }
     }
 }
