@@ -83,11 +83,12 @@ public sealed class SourceTree
     {
         try
         {
-            var file = new FileInfo(Path.Combine(_root, path));
+            using var file = new FileStream(Path.Combine(_root, path), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
             var largest = path.EndsWith(".csv", StringComparison.Ordinal) ? LargestData : LargestFile;
             if (file.Length <= largest)
             {
-                var bytes = File.ReadAllBytes(file.FullName);
+                var bytes = new byte[file.Length];
+                file.ReadExactly(bytes);
                 return IsText(path) && MergeConflict.Line(bytes) is var line and > 0 ? Refuse(path, line) : bytes;
             }
 
@@ -166,7 +167,7 @@ public sealed class SourceTree
         {
             if (entry.Name.StartsWith('.') || (path.Length == 0 && entry.Name is "README.md" or "LICENSE.md")) continue;
             var entryPath = path + entry.Name;
-            if (entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
             {
                 bag.Add(Rules.LeavesTree.At(SourceSpan.OfFile($"{prefix}/{entryPath}"), "Symbolic links are not followed.", "Put the file itself here."));
             }

@@ -49,6 +49,6 @@ internal sealed class BuildCache
         var summary = result.Summary;
         CacheFile.Write(
             CacheFile.PathFor(_request.Folders.Output),
-            new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, new(making.Made)));
+            new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, new(() => making.Made)));
     }
 }

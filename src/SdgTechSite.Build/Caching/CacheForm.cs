@@ -18,7 +18,7 @@ internal static class CacheForm
         to.Write7BitEncodedInt(cache.Pages);
         to.Write7BitEncodedInt(cache.FileCount);
         to.Write7BitEncodedInt64(cache.Bytes);
-        Write(to, [.. cache.Files.Value.OrderBy(f => f.Key)], static (w, file) =>
+        Write(to, [.. cache.Files.Value], static (w, file) =>
         {
             w.Write(file.Key.Path);
             Write(w, file.Value);
@@ -34,14 +34,14 @@ internal static class CacheForm
         from.Read7BitEncodedInt(),
         from.Read7BitEncodedInt(),
         from.Read7BitEncodedInt64(),
-        new Lazy<FrozenDictionary<Route, CachedFile>>(() => ReadFiles(from)));
+        new Lazy<IReadOnlyDictionary<Route, CachedFile>>(() => ReadFiles(from)));
 
     /// <summary>The rest of the cache; nothing of it where it cannot be read after all.</summary>
-    private static FrozenDictionary<Route, CachedFile> ReadFiles(CacheReader from)
+    private static IReadOnlyDictionary<Route, CachedFile> ReadFiles(CacheReader from)
     {
         try
         {
-            return ReadList(from, static r => (Route: new Route(r.ReadString()), File: ReadFile(r))).ToFrozenDictionary(f => f.Route, f => f.File);
+            return ReadList(from, static r => (Route: new Route(r.ReadString()), File: ReadFile(r))).ToDictionary(f => f.Route, f => f.File);
         }
         catch (Exception exception) when (exception is IOException or FormatException)
         {

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using SdgTechSite.Model;
@@ -25,7 +24,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
     public int Taken => _taken;
 
     /// <summary>What was made or taken so far.</summary>
-    public FrozenDictionary<Route, CachedFile> Made => _made.ToFrozenDictionary();
+    public IReadOnlyDictionary<Route, CachedFile> Made => _made;
 
     /// <summary>
     /// True when the links of pages that were taken still lead where they led in the last build, which found nothing wrong with them: the site has all files of that
@@ -93,7 +92,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         try
         {
             var old = new FileInfo(Path.Combine(output, route.Path));
-            if (old is not { Exists: true, LinkTarget: null } || old.Length >= Array.MaxLength) return null;
+            if (!old.Exists || old.Attributes.HasFlag(FileAttributes.ReparsePoint) || old.Length >= Array.MaxLength) return null;
             using var handle = System.IO.File.OpenHandle(old.FullName);
             buffer = ArrayPool<byte>.Shared.Rent((int)old.Length + 1);
             // One byte of room more shows whether the file grew meanwhile.

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
@@ -18,7 +17,7 @@ internal sealed record SiteCache(
     int Pages,
     int FileCount,
     long Bytes,
-    Lazy<FrozenDictionary<Route, CachedFile>> Files);
+    Lazy<IReadOnlyDictionary<Route, CachedFile>> Files);
 
 /// <summary>
 /// A file as it was made from <paramref name="Inputs"/>. Its bytes are those of the site, where <paramref name="Sha256"/> says whether they still are;

@@ -11,7 +11,8 @@ public readonly record struct Digest(UInt128 Value);
 /// <summary>Takes values one after the other into a <see cref="Digest"/>. Each carries its length, so that no two lists of values look the same.</summary>
 public sealed class DigestWriter
 {
-    private readonly ArrayBufferWriter<byte> _bytes = new();
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1 << 10);
+    private int _length;
 
     public DigestWriter Add(string? text) => text is null ? Add(-1) : Add(text.Length).Raw(MemoryMarshal.AsBytes(text.AsSpan()));
 
@@ -19,8 +20,7 @@ public sealed class DigestWriter
 
     public DigestWriter Add(long number)
     {
-        BinaryPrimitives.WriteInt64LittleEndian(_bytes.GetSpan(sizeof(long)), number);
-        _bytes.Advance(sizeof(long));
+        BinaryPrimitives.WriteInt64LittleEndian(Room(sizeof(long)), number);
         return this;
     }
 
@@ -45,11 +45,36 @@ public sealed class DigestWriter
         return Add(count);
     }
 
-    public Digest Close() => new(BinaryPrimitives.ReadUInt128BigEndian(SHA256.HashData(_bytes.WrittenSpan)));
+    /// <summary>The fingerprint of all that was taken. Nothing can be taken after it.</summary>
+    public Digest Close()
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(_bytes.AsSpan(0, _length), hash);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        return new Digest(BinaryPrimitives.ReadUInt128BigEndian(hash));
+    }
 
     private DigestWriter Raw(ReadOnlySpan<byte> bytes)
     {
-        _bytes.Write(bytes);
+        bytes.CopyTo(Room(bytes.Length));
         return this;
+    }
+
+    /// <summary>The next bytes, to be written.</summary>
+    private Span<byte> Room(int size)
+    {
+        var start = _length;
+        _length = checked(start + size);
+        if (_length > _bytes.Length) Grow(start);
+        return _bytes.AsSpan(start, size);
+    }
+
+    private void Grow(int kept)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(_length, 2 * _bytes.Length));
+        _bytes.AsSpan(0, kept).CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
     }
 }

@@ -23,7 +23,7 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
     public const string SumName = "manifest.json.sha256";
     internal const int Format = 1;
     private static readonly JsonWriterOptions Lines = new() { Indented = true, IndentSize = 1, NewLine = "\n" };
-    private static readonly (FrozenDictionary<Route, ManifestEntry>, string?) Nothing = (FrozenDictionary<Route, ManifestEntry>.Empty, null);
+    private static readonly (IReadOnlyDictionary<Route, ManifestEntry>, string?) Nothing = (FrozenDictionary<Route, ManifestEntry>.Empty, null);
 
     /// <summary>The manifest as JSON, files in ordinal order, one a line so that versions can be compared.</summary>
     public byte[] ToJson()
@@ -76,14 +76,14 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
     /// The files that the manifest in a folder lists, by route, and its own SHA-256; none when there is no manifest or it is damaged: then nothing is
     /// known to be the program's.
     /// </summary>
-    public static (FrozenDictionary<Route, ManifestEntry> Files, string? Sha256) Read(string folder)
+    public static (IReadOnlyDictionary<Route, ManifestEntry> Files, string? Sha256) Read(string folder)
     {
         try
         {
             var bytes = File.ReadAllBytes(Path.Combine(folder, FileName));
             var sum = SumOf(bytes);
             if (!sum.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, SumName))) || ManifestReader.Read(bytes) is not { } manifest) return Nothing;
-            return (manifest.Files.ToFrozenDictionary(f => f.Route), Encoding.ASCII.GetString(sum)[..64]);
+            return (manifest.Files.ToDictionary(f => f.Route), Encoding.ASCII.GetString(sum)[..64]);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

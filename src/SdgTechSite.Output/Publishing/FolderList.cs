@@ -23,6 +23,9 @@ internal static class FolderList
             ShouldRecursePredicate = (ref FileSystemEntry e) => KindOf(ref e) == EntryKind.Folder,
         };
 
+    /// <summary>True for a file of this size that is there and no link. The system is asked once.</summary>
+    public static bool IsPlainFile(FileInfo file, long size) => file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.Length == size;
+
     /// <summary>What follows the root, which every folder below it begins with.</summary>
     private static string PathOf(ref FileSystemEntry entry)
     {

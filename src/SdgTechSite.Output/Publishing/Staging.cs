@@ -95,7 +95,7 @@ internal sealed class Staging : IDisposable
     {
         try
         {
-            return IsListed(entry) && IsPlainFile(before, entry.Size) && SumOf(entry.Route, before) == entry;
+            return IsListed(entry) && FolderList.IsPlainFile(new FileInfo(before), entry.Size) && SumOf(entry.Route, before) == entry;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -148,10 +148,11 @@ internal sealed class Staging : IDisposable
     /// </summary>
     public IReadOnlyList<FolderEntry> Publish(IReadOnlyCollection<ManifestEntry> files, int changed)
     {
-        var now = Old.Again(_output);
+        var (now, staged) = (Old, new Dictionary<string, long>());
+        Parallel.Invoke(() => now = Old.Again(_output), () => staged = Staged());
         if (now.Foreign.Count > 0 && !_keepForeign) return now.Foreign;
         if (changed == 0 && now.Present == files.Count && now.Files.Count == files.Count - 2) return [];
-        ThrowUnlessWhole(files);
+        ThrowUnlessWhole(files, staged);
         List<FolderEntry> kept = [.. now.Dots.Concat(now.Foreign).Where(e => e.Path != WebRoutes.NoJekyll.Path && !IsStagedAlike(e))];
         var inTheWay = kept.Where(e => e.Kind != EntryKind.Folder && Path.Exists(Path.Combine(_new, e.Path))).ToList();
         if (inTheWay.Count > 0) return inTheWay;
@@ -179,8 +180,6 @@ internal sealed class Staging : IDisposable
     private bool IsListed(ManifestEntry entry) =>
         !_clean && (Old.Files.TryGetValue(entry.Route, out var old) ? old.Sha256 == entry.Sha256 : SiteManifest.IsItself(entry.Route.Path));
 
-    private static bool IsPlainFile(string path, long size) => new FileInfo(path) is { Exists: true, LinkTarget: null } there && there.Length == size;
-
     /// <summary>True for a file of others that the new site happens to have as well, byte for byte: a hand-made <c>.nojekyll</c>. Nothing of it is lost.</summary>
     private bool IsStagedAlike(FolderEntry entry)
     {
@@ -190,12 +189,15 @@ internal sealed class Staging : IDisposable
     }
 
     /// <summary>The last look before the exchange: somebody may have removed the staged site, or a part of it, while it grew.</summary>
-    private void ThrowUnlessWhole(IReadOnlyCollection<ManifestEntry> files)
+    private void ThrowUnlessWhole(IReadOnlyCollection<ManifestEntry> files, Dictionary<string, long> there)
     {
-        var there = Directory.Exists(_new) ? FolderList.Of(_new).Where(e => e.Kind == EntryKind.File).ToDictionary(e => e.Path, e => e.Length, StringComparer.Ordinal) : [];
         if (files.FirstOrDefault(f => there.GetValueOrDefault(f.Route.Path, -1) != f.Size) is { } lost)
             throw new IOException($"A file of the new site was removed or altered while the build ran: {Path.Combine(_new, lost.Route.Path)}");
     }
+
+    /// <summary>The staged files with their sizes, as they lie there.</summary>
+    private Dictionary<string, long> Staged() =>
+        Directory.Exists(_new) ? FolderList.Of(_new).Where(e => e.Kind == EntryKind.File).ToDictionary(e => e.Path, e => e.Length, StringComparer.Ordinal) : [];
 
     private void Clear()
     {
