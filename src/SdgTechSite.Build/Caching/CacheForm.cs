@@ -18,7 +18,7 @@ internal static class CacheForm
         to.Write7BitEncodedInt(cache.Pages);
         to.Write7BitEncodedInt(cache.FileCount);
         to.Write7BitEncodedInt64(cache.Bytes);
-        Write(to, [.. cache.Files.Value], static (w, file) =>
+        Write(to, [.. cache.Files.Value.OrderBy(f => f.Key)], static (w, file) =>
         {
             w.Write(file.Key.Path);
             Write(w, file.Value);

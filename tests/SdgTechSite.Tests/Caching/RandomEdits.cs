@@ -36,6 +36,14 @@ internal static class RandomEdits
         static (s, _) => Toggle(s, "content/site.yaml", "languages: [en, zh]", "languages: [en, zh, fr]"),
         static (s, _) => Toggle(s, "content/indicators/9-8-3/indicator.yaml", "goal: 8", "goal: 9"),
         static (s, _) => Toggle(s, "content/indicators/9-8-3/indicator.yaml", "direction: increase", "direction: decrease"),
+        static (s, r) => Country(s, r),
+        static (s, r) => Poles(s, r),
+        static (s, r) => Poles(s, r),
+        static (s, _) => Toggle(s, "content/indicators/9-8-3/indicator.yaml", "goal: ", "technologies: [ict]\ngoal: "),
+        static (s, _) => Toggle(s, "content/indicators/9-8-1/indicator.yaml", "value: 100, year: 2030", "value: 90, year: 2030"),
+        static (s, _) => Toggle(s, "content/indicators/9-8-1/data.csv", "250,2014,83.75,,B,,", "250,2014,83.75,,P,,\"Counted, \"\"anew\"\"\""),
+        static (s, r) => Women(s, r),
+        static (s, _) => Toggle(s, "content/report/report.yaml", "indicators: [\"9.8.1\", \"9.8.9\"]", "indicators: [\"9.8.1\", \"9.8.3\", \"9.8.9\"]"),
         static (s, r) => s with { Overrides = s.Overrides with { BaseUrl = $"https://example.org/{Next()}/" } },
     ];
 
@@ -67,6 +75,46 @@ internal static class RandomEdits
         var rows = Enumerable.Range(1, lines.Count - 1).Where(i => lines[i].StartsWith('9') && !lines[i].StartsWith("900,", StringComparison.Ordinal) && !lines[i].StartsWith("901,", StringComparison.Ordinal)).ToList();
         lines.RemoveAt(rows[random.Next(rows.Count)]);
         return state.With(Path, string.Join('\n', lines));
+    }
+
+    /// <summary>A country that no words refer to comes into the masts or goes out of them, with all its rows.</summary>
+    private static SiteState Country(SiteState state, Random random)
+    {
+        const string Path = "content/indicators/9-8-3/data.csv";
+        var area = Pick(random, "250", "404", "903", "905", "906");
+        var lines = state.Files[Path].Split('\n').ToList();
+        if (lines.RemoveAll(l => l.StartsWith(area + ",", StringComparison.Ordinal)) == 0) lines.InsertRange(1, Enumerable.Range(2000, 22).Select(year => $"{area},{year},{random.Next(1, 99)}"));
+        return state.With(Path, string.Join('\n', lines));
+    }
+
+    /// <summary>The one country without figures of women gets one, or loses it.</summary>
+    private static SiteState Women(SiteState state, Random random)
+    {
+        const string Path = "content/indicators/9-8-1/data.csv";
+        var lines = state.Files[Path].Split('\n').ToList();
+        if (lines.RemoveAll(l => l.StartsWith("250,2014,", StringComparison.Ordinal) && l.Contains(",female,", StringComparison.Ordinal)) == 0) lines.Insert(1, $"250,2014,{random.Next(1, 99)},female,,,");
+        return state.With(Path, string.Join('\n', lines));
+    }
+
+    /// <summary>An indicator of its own: it comes with figures of regions, gets its first country, has that moved, and goes.</summary>
+    private static SiteState Poles(SiteState state, Random random)
+    {
+        const string Folder = "content/indicators/9-8-4/";
+        const string Country = "\n404,2014,3";
+        if (!state.Has(Folder + "data.csv"))
+        {
+            var rows = Enumerable.Range(1990, 30).SelectMany(year => new[] { $"001,{year},{random.Next(1, 99)}", $"150,{year},{random.Next(1, 99)}", $"002,{year},{random.Next(1, 99)}" });
+            return state
+                .With(Folder + "indicator.yaml", state.Files["content/indicators/9-8-3/indicator.yaml"].Replace("9.8.3", "9.8.4", StringComparison.Ordinal).Replace("masts", "poles", StringComparison.OrdinalIgnoreCase))
+                .With(Folder + "en.md", "---\nsummary: How many poles stand.\n---\nPoles, unlike :indicator[9.8.3].\n")
+                .With(Folder + "zh.md", "---\nsummary: 有多少电杆。\n---\n电杆。\n")
+                .With(Folder + "data.csv", $"area,year,value\n{string.Join('\n', rows)}");
+        }
+
+        var data = state.Files[Folder + "data.csv"];
+        if (!data.Contains(Country, StringComparison.Ordinal)) return state.With(Folder + "data.csv", data + Country);
+        if (random.Next(2) == 0 && !data.Contains("\n250,", StringComparison.Ordinal)) return state.With(Folder + "data.csv", data.Replace(Country, Pick(random, "\n250,2014,4", "\n250,2015,4\n903,2015,5"), StringComparison.Ordinal));
+        return state.Without(Folder + "indicator.yaml").Without(Folder + "en.md").Without(Folder + "zh.md").Without(Folder + "data.csv");
     }
 
     private static SiteState Sentence(SiteState state, Random random)
