@@ -125,6 +125,17 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public void A_build_that_finds_a_mistake_while_it_makes_pages_leaves_the_cache_of_the_last_one_and_nothing_else()
+    {
+        using var site = WideSite.Create().BuildCleanly();
+        var cache = File.ReadAllBytes(CacheOf(site));
+        site.With("templates/pages/goal.html", "{{ page.nonsense }}");
+        Assert.NotEqual(0, site.Build().Errors);
+        Assert.Equal(cache, File.ReadAllBytes(CacheOf(site)));
+        Assert.False(File.Exists(CacheOf(site) + ".new"));
+    }
+
+    [Fact]
     public void What_the_command_line_says_is_part_of_what_a_site_is_made_from()
     {
         using var site = WideSite.Create().BuildCleanly();
