@@ -2,16 +2,25 @@ using System.Globalization;
 
 namespace SdgTechSite.Content;
 
-/// <summary>The one notion of a number in content: a point, no thousands separators, finite.</summary>
+/// <summary>The one notion of a number in content: a point, no thousands separators, and neither so large nor so small that what is computed from it has no number.</summary>
 internal static class Numbers
 {
     private const NumberStyles Style = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
+    /// <summary>No figure is larger; no figure but zero is closer to zero than one part of it.</summary>
+    private const double Largest = 1e30;
+
     public static bool TryParse(ReadOnlySpan<char> text, out double value) =>
-        double.TryParse(text, Style, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+        double.TryParse(text, Style, CultureInfo.InvariantCulture, out value) && IsFigure(value);
 
     public static bool TryParse(ReadOnlySpan<byte> text, out double value) =>
-        double.TryParse(text, Style, CultureInfo.InvariantCulture, out value) && double.IsFinite(value);
+        double.TryParse(text, Style, CultureInfo.InvariantCulture, out value) && IsFigure(value);
+
+    /// <summary>What is wrong with a text that is no number here, and how to put it right.</summary>
+    public static (string Message, string Hint) Problem(ReadOnlySpan<char> text) =>
+        double.TryParse(text, Style, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value)
+            ? ($"{text} is too {(Math.Abs(value) > 1 ? "large" : "small")} for a figure.", "Correct the value, or count in another unit: figures lie between -1e30 and 1e30, and no closer to zero than 1e-30.")
+            : ($"'{text}' is not a number.", "Write numbers with a point and no thousands separators, such as 1234.5.");
 
     /// <summary>A year of four digits, 1900 to 2100.</summary>
     public static bool TryParseYear(ReadOnlySpan<char> text, out int year)
@@ -19,4 +28,6 @@ internal static class Numbers
         year = 0;
         return text.Length == 4 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out year) && year is >= 1900 and <= 2100;
     }
+
+    private static bool IsFigure(double value) => value == 0 || Math.Abs(value) is <= Largest and >= 1 / Largest;
 }

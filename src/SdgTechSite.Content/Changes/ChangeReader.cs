@@ -85,7 +85,8 @@ internal sealed class ChangeReader
         var text = Text(column);
         if (text.Length == 0) return (null, false);
         if (Numbers.TryParse(text, out var value)) return (value, false);
-        _bag.Add(Rules.NotANumber.At(_file.Span(_header.Find(column)), $"'{text}' is not a number.", "Write numbers with a point and no thousands separators, such as 1234.5."));
+        var (message, hint) = Numbers.Problem(text);
+        _bag.Add(Rules.NotANumber.At(_file.Span(_header.Find(column)), message, hint));
         return (null, true);
     }
 

@@ -94,7 +94,8 @@ internal sealed class ObservationSink(ImmutableArray<SeriesDraft> series, Immuta
         }
         else if (!Numbers.TryParse(text, out var value))
         {
-            Bag.Add(Rules.NotANumber.At(span, $"'{text}' is not a number.", "Write numbers with a point and no thousands separators, such as 1234.5."));
+            var (message, hint) = Numbers.Problem(text);
+            Bag.Add(Rules.NotANumber.At(span, message, hint));
         }
         else if (value < unit.Min || value > unit.Max)
         {

@@ -92,11 +92,27 @@ public sealed record NotFoundPage(Route Route, string Language, string Key) : Si
 /// <summary>Rows of one series that stand together in one table, by index into <see cref="ObservationTable.Rows"/>.</summary>
 public sealed record TableBlock(Series Series, ImmutableArray<int> Rows);
 
+/// <summary>Whose figures a table page holds.</summary>
+public enum TableAreas
+{
+    /// <summary>Those of the world, regions and groups.</summary>
+    Groups,
+
+    /// <summary>Those of all countries.</summary>
+    Countries,
+
+    /// <summary>Those of one region's countries.</summary>
+    CountriesOfRegion,
+
+    /// <summary>Those of countries that are in no region.</summary>
+    CountriesElsewhere,
+}
+
 /// <summary>
 /// One table page: <paramref name="Slug"/> names it below its indicator (<c>access-002</c>); <paramref name="Region"/> is the region whose
-/// countries it holds (null for areas that are no countries, or of no region); <paramref name="Number"/> counts from 1 where one region needs several pages.
+/// countries it holds (null for all other areas); <paramref name="Number"/> counts from 1 where one region needs several pages.
 /// </summary>
-public sealed record TablePart(string Slug, TableBlock Block, Area? Region, bool Countries, int Number, int Of);
+public sealed record TablePart(string Slug, TableBlock Block, TableAreas Areas, Area? Region, int Number, int Of);
 
 /// <summary>Where a figure or a paragraph can be seen: the key of its page, and its anchor there.</summary>
 public readonly record struct RowPlace(string Key, string Anchor);

@@ -47,7 +47,7 @@ internal static class PageHeads
     private static PageHead Table(ViewContext view, TablePage page, ImmutableArray<(Html, string)> crumbs)
     {
         var part = page.Part;
-        var what = part.Region is { } region ? view.In(region.Name).Text : view.Text(part.Countries ? "table.countries" : "table.groups");
+        var what = part.Region is { } region ? view.In(region.Name).Text : view.Text(TableView.WordsOf(part.Areas));
         var number = part.Of == 1 ? string.Empty : $" {ViewContext.Year(part.Number)}/{ViewContext.Year(part.Of)}";
         var title = $"{page.Indicator.Code} {view.In(part.Block.Series.Title).Text}: {what}{number}";
         return new PageHead("table", title, view.Text("table.description", ("title", view.In(part.Block.Series.Title).Text), ("what", what)), page.Indicator.Goal, crumbs);

@@ -29,14 +29,17 @@ internal static class TableView
     /// <summary>What a part holds, in words: a region's countries, all countries, or regions and groups.</summary>
     public static Html NameOf(ViewContext view, TablePart part)
     {
-        var name = part switch
-        {
-            { Region: { } region } => view.Mark(region.Name),
-            { Countries: true } => Html.Escape(view.Text(part.Slug.EndsWith("-other", StringComparison.Ordinal) ? "table.elsewhere" : "table.countries")),
-            _ => Html.Escape(view.Text("table.groups")),
-        };
+        var name = part.Region is { } region ? view.Mark(region.Name) : Html.Escape(view.Text(WordsOf(part.Areas)));
         return part.Of == 1 ? name : new Html($"{name} {ViewContext.Year(part.Number)}/{ViewContext.Year(part.Of)}");
     }
+
+    /// <summary>The words for areas that are not those of one region.</summary>
+    public static string WordsOf(TableAreas areas) => areas switch
+    {
+        TableAreas.Groups => "table.groups",
+        TableAreas.CountriesElsewhere => "table.elsewhere",
+        _ => "table.countries",
+    };
 
     private static ScriptObject Neighbour(ViewContext view, TablePage page, TablePart part)
     {

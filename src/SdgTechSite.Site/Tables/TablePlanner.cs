@@ -70,7 +70,7 @@ internal static class TablePlanner
             // The page of all countries lies beside the tables, so a series of that name makes way.
             var name = series.Id + group.Suffix;
             var slug = (name == Keys.CountriesSlug ? name + "-figures" : name) + (i == 0 ? string.Empty : string.Create(null, $"-{i + 1}"));
-            yield return new TablePart(slug, new TableBlock(series, [.. pages[i].Select(r => r.Index)]), group.Region, group.Countries, i + 1, pages.Length);
+            yield return new TablePart(slug, new TableBlock(series, [.. pages[i].Select(r => r.Index)]), group.Areas, group.Region, i + 1, pages.Length);
         }
     }
 
@@ -88,18 +88,18 @@ internal static class TablePlanner
     }
 
     /// <summary>The rows that share table pages: those of one region's countries, those of no region, or those of regions and groups.</summary>
-    private sealed record Group(string Suffix, Area? Region, bool Countries, int Order)
+    private sealed record Group(string Suffix, TableAreas Areas, Area? Region, int Order)
     {
-        private static readonly Group RegionsAndGroups = new("-groups", null, Countries: false, -1);
-        private static readonly Group Elsewhere = new("-other", null, Countries: true, int.MaxValue);
+        private static readonly Group RegionsAndGroups = new("-groups", TableAreas.Groups, null, -1);
+        private static readonly Group Elsewhere = new("-other", TableAreas.CountriesElsewhere, null, int.MaxValue);
 
         public static Group Whole(ImmutableArray<ObservationRow> rows, AreaList areas) =>
-            new(string.Empty, null, rows.Any(r => areas[r.Area].Type == AreaType.Country), 0);
+            new(string.Empty, rows.Any(r => areas[r.Area].Type == AreaType.Country) ? TableAreas.Countries : TableAreas.Groups, null, 0);
 
         public static Group Of(Area area, AreaList areas)
         {
             if (area.Type != AreaType.Country) return RegionsAndGroups;
-            return area.Region is { } id && areas.Find(id) is { } region ? new Group("-" + id, region, Countries: true, region.Ordinal) : Elsewhere;
+            return area.Region is { } id && areas.Find(id) is { } region ? new Group("-" + id, TableAreas.CountriesOfRegion, region, region.Ordinal) : Elsewhere;
         }
     }
 }
