@@ -83,12 +83,11 @@ public sealed class SourceTree
     {
         try
         {
-            using var file = new FileStream(Path.Combine(_root, path), FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+            var file = new FileInfo(Path.Combine(_root, path));
             var largest = path.EndsWith(".csv", StringComparison.Ordinal) ? LargestData : LargestFile;
             if (file.Length <= largest)
             {
-                var bytes = new byte[file.Length];
-                file.ReadExactly(bytes);
+                var bytes = File.ReadAllBytes(file.FullName);
                 return IsText(path) && MergeConflict.Line(bytes) is var line and > 0 ? Refuse(path, line) : bytes;
             }
 

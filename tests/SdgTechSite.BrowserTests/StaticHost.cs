@@ -52,15 +52,15 @@ public sealed class StaticHost : IDisposable
             }
 
             // Each on its own: a page that is left before all its files came must not keep the next one waiting.
-            _ = AnswerAsync(context, context.Request.Url!.AbsolutePath[prefix.Length..]);
+            _ = AnswerAsync(context, prefix.Length);
         }
     }
 
-    private async Task AnswerAsync(HttpListenerContext context, string path)
+    private async Task AnswerAsync(HttpListenerContext context, int prefix)
     {
         try
         {
-            var file = Path.GetFullPath(Path.Combine(_root, Uri.UnescapeDataString(path)));
+            var file = Path.GetFullPath(Path.Combine(_root, Uri.UnescapeDataString(context.Request.Url!.AbsolutePath[prefix..])));
             var found = file.StartsWith(_root, StringComparison.Ordinal) && File.Exists(file);
             context.Response.StatusCode = found ? 200 : 404;
             context.Response.ContentType = Path.GetExtension(file) switch { ".html" => "text/html; charset=utf-8", ".js" => "text/javascript; charset=utf-8", ".css" => "text/css", ".svg" => "image/svg+xml", _ => "application/octet-stream" };
@@ -70,9 +70,9 @@ public sealed class StaticHost : IDisposable
             await context.Response.OutputStream.WriteAsync(bytes);
             context.Response.Close();
         }
-        catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException)
+        catch (Exception exception) when (exception is HttpListenerException or IOException or ObjectDisposedException or ArgumentException)
         {
-            // Whoever asked has gone.
+            // Whoever asked has gone, or asked for what is no path here.
             context.Response.Abort();
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SdgTechSite.Model;
 
 namespace SdgTechSite.Import.Values;
 
@@ -52,8 +53,8 @@ internal ref struct Figure
     {
         if (text.IsEmpty || text.Length > 64 || !(char.IsAsciiDigit(text[0]) || text[0] is '-' or '+' or '.')) return false;
         if (!double.TryParse(text, Style, CultureInfo.InvariantCulture, out var value)) return false;
-        // 5e-0500000 reads as zero and 1e999 as infinity: neither is what was written.
-        if (!double.IsFinite(value) || (value == 0 && HasOtherDigits(text)))
+        // Among them 5e-0500000, which reads as zero, and 1e999, which reads as infinity: neither is what was written.
+        if (!FigureBounds.Hold(value, text))
         {
             figure.Kind = ImportKinds.OutOfRange;
             return false;
@@ -62,12 +63,6 @@ internal ref struct Figure
         figure.Text = text;
         figure.Value = value;
         return true;
-    }
-
-    private static bool HasOtherDigits(ReadOnlySpan<char> text)
-    {
-        var end = text.IndexOfAny('e', 'E');
-        return (end < 0 ? text : text[..end]).ContainsAnyInRange('1', '9');
     }
 
     private static (int Start, int Length) Signs(scoped ReadOnlySpan<char> text, scoped ref Figure figure)

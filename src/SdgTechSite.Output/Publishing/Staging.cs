@@ -149,7 +149,7 @@ internal sealed class Staging : IDisposable
     public IReadOnlyList<FolderEntry> Publish(IReadOnlyCollection<ManifestEntry> files, int changed)
     {
         var (now, staged) = (Old, new Dictionary<string, long>());
-        Parallel.Invoke(() => now = Old.Again(_output), () => staged = Staged());
+        Throwing(() => Parallel.Invoke(() => now = Old.Again(_output), () => staged = Staged()));
         if (now.Foreign.Count > 0 && !_keepForeign) return now.Foreign;
         if (changed == 0 && now.Present == files.Count && now.Files.Count == files.Count - 2) return [];
         ThrowUnlessWhole(files, staged);
@@ -220,15 +220,20 @@ internal sealed class Staging : IDisposable
     /// <summary>Deletes a folder with all that is in it, several folders below it at a time: a site has thousands of files, and somebody waits.</summary>
     private static void Delete(string folder)
     {
+        Throwing(() => Parallel.ForEach(new DirectoryInfo(folder).EnumerateDirectories().Where(d => d.LinkTarget is null), static d => d.Delete(recursive: true)));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Lets the first trouble of several threads out as it is.</summary>
+    private static void Throwing(Action work)
+    {
         try
         {
-            Parallel.ForEach(new DirectoryInfo(folder).EnumerateDirectories().Where(d => d.LinkTarget is null), static d => d.Delete(recursive: true));
+            work();
         }
         catch (AggregateException many)
         {
             ExceptionDispatchInfo.Throw(many.InnerExceptions[0]);
         }
-
-        Directory.Delete(folder, recursive: true);
     }
 }

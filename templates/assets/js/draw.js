@@ -94,7 +94,8 @@
     var low = Math.min.apply(null, values), high = Math.max.apply(null, values);
     if (low > 0 && high - low >= 0.4 * high) low = 0;
     if (high < 0 && high - low >= 0.4 * -low) high = 0;
-    if (low === high) { if (low === 0) high = 1; else { low = Math.min(low, 0); high = Math.max(high, 0); } }
+    // Values that differ in their last digits alone leave no room for the numbers of an axis; they are drawn as one.
+    if (high - low <= 1e-6 * Math.max(Math.abs(low), Math.abs(high))) { if (low === 0 && high === 0) high = 1; else { low = Math.min(low, 0); high = Math.max(high, 0); } }
     var step = nice((high - low) / 5), ticks = [];
     low = Math.max(Math.floor(low / step) * step, floor === undefined ? -Infinity : floor);
     high = Math.min(Math.ceil(high / step) * step, ceiling === undefined ? Infinity : ceiling);

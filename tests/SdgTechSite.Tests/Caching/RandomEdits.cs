@@ -41,7 +41,7 @@ internal static class RandomEdits
         static (s, r) => Poles(s, r),
         static (s, _) => Toggle(s, "content/indicators/9-8-3/indicator.yaml", "goal: ", "technologies: [ict]\ngoal: "),
         static (s, _) => Toggle(s, "content/indicators/9-8-1/indicator.yaml", "value: 100, year: 2030", "value: 90, year: 2030"),
-        static (s, _) => Toggle(s, "content/indicators/9-8-1/data.csv", "250,2014,83.75,,B,,", "250,2014,83.75,,P,,\"Counted, \"\"anew\"\"\""),
+        static (s, _) => Toggle(s, "content/indicators/9-8-1/data.csv", "001,2012,,,M,,", "001,2012,,,M,,\"Nobody, \"\"yet\"\"\""),
         static (s, r) => Women(s, r),
         static (s, _) => Toggle(s, "content/report/report.yaml", "indicators: [\"9.8.1\", \"9.8.9\"]", "indicators: [\"9.8.1\", \"9.8.3\", \"9.8.9\"]"),
         static (s, r) => s with { Overrides = s.Overrides with { BaseUrl = $"https://example.org/{Next()}/" } },
@@ -100,20 +100,21 @@ internal static class RandomEdits
     private static SiteState Poles(SiteState state, Random random)
     {
         const string Folder = "content/indicators/9-8-4/";
-        const string Country = "\n404,2014,3";
+        const string Country = "\n404,2014,3,female";
         if (!state.Has(Folder + "data.csv"))
         {
-            var rows = Enumerable.Range(1990, 30).SelectMany(year => new[] { $"001,{year},{random.Next(1, 99)}", $"150,{year},{random.Next(1, 99)}", $"002,{year},{random.Next(1, 99)}" });
+            // So many that what is broken down has a page of its own.
+            var rows = from year in Enumerable.Range(1900, 120) from area in new[] { "001", "150", "002" } from member in new[] { string.Empty, "female", "male" } select $"{area},{year},{random.Next(1, 99)},{member}";
             return state
-                .With(Folder + "indicator.yaml", state.Files["content/indicators/9-8-3/indicator.yaml"].Replace("9.8.3", "9.8.4", StringComparison.Ordinal).Replace("masts", "poles", StringComparison.OrdinalIgnoreCase))
+                .With(Folder + "indicator.yaml", state.Files["content/indicators/9-8-3/indicator.yaml"].Replace("9.8.3", "9.8.4", StringComparison.Ordinal).Replace("masts", "poles", StringComparison.OrdinalIgnoreCase).Replace("unit: ", "dimensions: [sex]\n    unit: ", StringComparison.Ordinal))
                 .With(Folder + "en.md", "---\nsummary: How many poles stand.\n---\nPoles, unlike :indicator[9.8.3].\n")
                 .With(Folder + "zh.md", "---\nsummary: 有多少电杆。\n---\n电杆。\n")
-                .With(Folder + "data.csv", $"area,year,value\n{string.Join('\n', rows)}");
+                .With(Folder + "data.csv", $"area,year,value,sex\n{string.Join('\n', rows)}");
         }
 
         var data = state.Files[Folder + "data.csv"];
         if (!data.Contains(Country, StringComparison.Ordinal)) return state.With(Folder + "data.csv", data + Country);
-        if (random.Next(2) == 0 && !data.Contains("\n250,", StringComparison.Ordinal)) return state.With(Folder + "data.csv", data.Replace(Country, Pick(random, "\n250,2014,4", "\n250,2015,4\n903,2015,5"), StringComparison.Ordinal));
+        if (random.Next(2) == 0 && !data.Contains("\n250,", StringComparison.Ordinal)) return state.With(Folder + "data.csv", data.Replace(Country, Pick(random, "\n250,2014,4,", "\n250,2015,4,male\n903,2015,5,"), StringComparison.Ordinal));
         return state.Without(Folder + "indicator.yaml").Without(Folder + "en.md").Without(Folder + "zh.md").Without(Folder + "data.csv");
     }
 

@@ -87,6 +87,9 @@ public sealed class LineChartTests
     [InlineData(1e12, 3e12)]
     [InlineData(1e-6, 4e-6)]
     [InlineData(-9, -7)]
+    [InlineData(0.3, 0.30000000000000004)]
+    [InlineData(-100.00000000000001, -100)]
+    [InlineData(1e30, 1.0000000000000002e30)]
     public void Any_numbers_give_a_drawing_with_plain_coordinates(double first, double last)
     {
         var html = LineChartRenderer.Render(Chart([Line("A", (2000, first), (2001, last))], null)).Value;

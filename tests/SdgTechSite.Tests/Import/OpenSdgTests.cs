@@ -96,6 +96,8 @@ public sealed class OpenSdgTests
     [InlineData("NaN", "not-finite")]
     [InlineData("5e-0500000", "out-of-range")]
     [InlineData("1e999", "out-of-range")]
+    [InlineData("1e35", "out-of-range")]
+    [InlineData("-2e-31", "out-of-range")]
     [InlineData("70/30", "no-number")]
     [InlineData("\"1,23,4\"", "no-number")]
     [InlineData("", "empty-value")]
