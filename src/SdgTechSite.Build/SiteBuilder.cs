@@ -35,22 +35,18 @@ public sealed class SiteBuilder(TimeProvider time)
         var tree = run.Tree = clock.Run("list", () => SourceTree.Open(request.Folders.Content, request.Folders.Shown, bag));
         var listed = bag.ToSorted();
         var folder = run.Templates = TemplateFolder.Read(request.Folders.Templates);
-        var cache = clock.Run("cache", () => BuildCache.Open(request, () => BuildInputs.Of(request, tree, folder, listed)));
+        var cache = clock.Run("cache", () => BuildCache.Open(request, known => BuildInputs.Of(request, tree, folder, listed, known)));
         if (clock.Run("compare", cache.Standing) is { } last) return run.Again(last);
 
-        Build(run, tree, folder, cache);
-        BudgetCheck.Time(run);
-        var result = run.Result(null);
-        cache.Save(run, result);
-        return result;
+        return Build(run, tree, folder, cache);
     }
 
-    private static void Build(BuildRun run, SourceTree tree, TemplateFolder folder, BuildCache cache)
+    private static BuildResult Build(BuildRun run, SourceTree tree, TemplateFolder folder, BuildCache cache)
     {
         var (request, clock, bag) = (run.Request, run.Clock, run.Bag);
-        var read = clock.Run("read", () => ContentReader.Read(tree, BuiltIn.Words, request.Jobs));
+        var read = clock.Run("read", () => ContentReader.Read(tree, BuiltIn.Words, request.Jobs, cache.Reading));
         bag.AddRange(read.Diagnostics);
-        if (read.Model is null || Override(read.Model, run) is not { } content) return;
+        if (read.Model is null || Override(read.Model, run) is not { } content) return End(run);
 
         (run.Severities, run.Budgets) = (content.Site.RuleSeverities, content.Site.Budgets);
         folder.ReportUnused(bag);
@@ -59,7 +55,7 @@ public sealed class SiteBuilder(TimeProvider time)
         using var writer = request.Mode == BuildMode.Publish && !run.MustNotPublish
             ? SiteWriter.Open(request.Folders.Output, request.ProtectedFolders, request.Overrides.AllowForeignFiles, request.Overrides.Clean, request.Overrides.Compress, bag)
             : SiteWriter.Dry(bag);
-        if (writer is null) return;
+        if (writer is null) return End(run);
 
         var making = cache.Of(site);
         var all = clock.Run("downloads", () => DownloadStage.Write(site, writer, making, request.Jobs));
@@ -72,7 +68,16 @@ public sealed class SiteBuilder(TimeProvider time)
             all.End();
         }
 
-        run.Written = clock.Run("publish", () => Publish(writer, tree, run));
+        run.Written = clock.Run("publish", () => Publish(writer, tree, cache.Sources, run));
+        var result = End(run);
+        cache.Save(run, result, writer);
+        return result;
+    }
+
+    private static BuildResult End(BuildRun run)
+    {
+        BudgetCheck.Time(run);
+        return run.Result(null);
     }
 
     private static void Pages(BuildRun run, SiteModel site, TemplateSet templates, TemplateFolder folder, SiteWriter writer, CachedMaking making, PendingFile all)
@@ -110,11 +115,11 @@ public sealed class SiteBuilder(TimeProvider time)
         return content with { Site = wanted.IsEmpty ? site : site with { Languages = [.. site.Languages.Where(l => wanted.Contains(l))] } };
     }
 
-    private static PublishReport Publish(SiteWriter writer, SourceTree tree, BuildRun run)
+    private static PublishReport Publish(SiteWriter writer, SourceTree tree, ImmutableArray<SourceState> known, BuildRun run)
     {
         if (run.Request.Mode != BuildMode.Publish) return new PublishReport(writer.Count, writer.Bytes, 0, null);
-        // Reading everything once more may find that a file is gone meanwhile.
-        run.PublishedContent = tree.Hash();
+        // Looking at everything once more may find that a file is gone meanwhile.
+        run.PublishedContent = tree.Hash(known.ToDictionary(f => f.Path, StringComparer.Ordinal));
         return run.MustNotPublish
             ? new PublishReport(writer.Count, writer.Bytes, 0, null)
             : writer.Publish(BuiltIn.Version, run.PublishedContent, run.Request.Overrides.Revision);

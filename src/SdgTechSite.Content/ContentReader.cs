@@ -62,12 +62,12 @@ public static class ContentReader
         var asOf = site.AsOf == DateOnly.MinValue ? (DateOnly?)null : site.AsOf;
         Parallel.ForEach(Folders(tree, "indicators/"), new ParallelOptions { MaxDegreeOfParallelism = jobs }, id =>
         {
-            var (indicator, isBroken) = parts.Read($"indicators/{id}", ["vocabulary/", $"indicators/{id}/"], (t, c) =>
+            var (indicator, isBroken) = parts.Indicator(id, names.Vocabulary, (t, c) =>
             {
                 var own = new DiagnosticBag();
                 var read = IndicatorReader.Read(id, new IndicatorContext(t, c with { Bag = own }, names, asOf, site.MaxSourceAgeDays));
                 c.Bag.AddRange(own.ToSorted());
-                return (read, own.HasErrors);
+                return new ReadIndicator(read, own.HasErrors);
             });
             if (indicator is not null) found.Add(indicator);
             if (isBroken) broken.Add(id.Replace('-', '.'));

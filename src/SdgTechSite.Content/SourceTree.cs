@@ -141,23 +141,37 @@ public sealed class SourceTree
         }
     }
 
-    /// <summary>The SHA-256 of each file as it lies there now, in the order of <see cref="Files"/>; null for one that cannot be read.</summary>
-    public ImmutableArray<(string Path, byte[]? Sha256)> Hashes() => [.. Files.AsParallel().AsOrdered().Select(path => (path, Read(path) is { } bytes ? SHA256.HashData(bytes) : null))];
+    /// <summary>
+    /// Each file as it lies there now, in the order of <see cref="Files"/>. One that still has the stamp which it has in <paramref name="known"/>, by
+    /// its path, is not read.
+    /// </summary>
+    public ImmutableArray<SourceState> States(IReadOnlyDictionary<string, SourceState> known) =>
+        [.. Files.AsParallel().AsOrdered().Select(path => StateOf(path, known.GetValueOrDefault(path)))];
 
     /// <summary>SHA-256 over the paths and bytes of all files, as lower-case hexadecimal.</summary>
-    public string Hash() => HashOf(Hashes());
+    public string Hash(IReadOnlyDictionary<string, SourceState> known) => HashOf(States(known));
 
-    /// <summary><see cref="Hash"/> of files whose own hashes are known.</summary>
-    public static string HashOf(ImmutableArray<(string Path, byte[]? Sha256)> files)
+    /// <summary><see cref="Hash"/> of files whose states are known.</summary>
+    public static string HashOf(ImmutableArray<SourceState> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var (path, sha256) in files)
+        Span<byte> own = stackalloc byte[SHA256.HashSizeInBytes];
+        foreach (var file in files)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(path + "\n"));
-            hash.AppendData(sha256 ?? SHA256.HashData([]));
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Path + "\n"));
+            (file.Sha256 ?? FileHash.Of([])).Write(own);
+            hash.AppendData(own);
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private SourceState StateOf(string path, SourceState? known)
+    {
+        // Asked first: what is written after that has another stamp, read or not.
+        var stamp = FileStamp.Of(Path.Combine(_root, path));
+        if (known is { Sha256: not null, Stamp: { } before } && stamp == before) return known;
+        return new SourceState(path, Read(path) is { } bytes ? FileHash.Of(bytes) : null, stamp);
     }
 
     private static void List(DirectoryInfo folder, string path, string prefix, ImmutableArray<string>.Builder files, DiagnosticBag bag)

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using SdgTechSite.Content;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
 
@@ -13,25 +15,35 @@ internal sealed class BuildCache
     private readonly SiteCache? _last;
     private CachedMaking? _making;
 
-    private BuildCache(BuildRequest request, BuildInputs? inputs, SiteCache? last) => (_request, _inputs, _last) = (request, inputs, last);
+    private BuildCache(BuildRequest request, BuildInputs? inputs, SiteCache? last)
+    {
+        (_request, _inputs, _last) = (request, inputs, last);
+        Reading = last?.Reading ?? new ReadingMemory();
+        Reading.Begin(Sources.Where(f => f.Sha256 is not null).ToDictionary(f => f.Path, f => new Digest(f.Sha256!.Value.High), StringComparer.Ordinal));
+    }
 
-    /// <summary>The cache of a request, whose <paramref name="inputs"/> are only looked at when it has one.</summary>
-    public static BuildCache Open(BuildRequest request, Func<BuildInputs> inputs)
+    /// <summary>The cache of a request, whose <paramref name="inputs"/>, given what was known of the content's files, are only looked at when it has one.</summary>
+    public static BuildCache Open(BuildRequest request, Func<ImmutableArray<SourceState>, BuildInputs> inputs)
     {
         if (request.Mode != BuildMode.Publish) return new BuildCache(request, null, null);
-        // The one is reading and hashing, the other making objects: together they take as long as the longer one.
-        var last = Task.Run(() => request.Overrides.Clean ? null : CacheFile.Read(CacheFile.PathFor(request.Folders.Output)));
-        var now = inputs();
-        var known = last.GetAwaiter().GetResult();
+        var last = request.Overrides.Clean ? null : CacheFile.Read(CacheFile.PathFor(request.Folders.Output));
+        var now = inputs(last?.Sources ?? []);
         // Something changed: what is known of the files is read while the content is.
-        if (known is not null && known.Run != now.Run) _ = Task.Run(() => known.Files.Value);
-        return new BuildCache(request, now, known);
+        if (last is not null && last.Run != now.Run) _ = Task.Run(() => last.Files.Value);
+        return new BuildCache(request, now, last);
     }
+
+    /// <summary>What the last build read of the content, and this one will have read.</summary>
+    public ReadingMemory Reading { get; }
+
+    /// <summary>The files of the content as they lay there when the build began; none where nothing is left to the next one.</summary>
+    public ImmutableArray<SourceState> Sources => _inputs?.Sources ?? [];
 
     /// <summary>The last build, when it was made from exactly what there is now and its site stands there, whole; otherwise null.</summary>
     public SiteCache? Standing()
     {
         if (_last is not { } last || last.Run != _inputs?.Run) return null;
+        if (last.Stamps is { } stamps && SiteWriter.Stands(_request.Folders.Output, _request.ProtectedFolders, stamps)) return last;
         using var writer = SiteWriter.Open(_request.Folders.Output, _request.ProtectedFolders, _request.Overrides.AllowForeignFiles, clean: false, compress: false, new DiagnosticBag());
         return writer?.Stands(last.Manifest, _request.Jobs) == true ? last : null;
     }
@@ -43,12 +55,18 @@ internal sealed class BuildCache
     /// <summary>
     /// Leaves a site that was put in place to the next build. Content that changed while it was read is left out: nobody knows what such a site shows.
     /// </summary>
-    public void Save(BuildRun run, BuildResult result)
+    public void Save(BuildRun run, BuildResult result, SiteWriter writer)
     {
         if (_making is not { } making || _inputs is not { } inputs || run.Written?.Manifest is not { } manifest || run.PublishedContent != inputs.ContentSha256) return;
         var summary = result.Summary;
-        CacheFile.Write(
-            CacheFile.PathFor(_request.Folders.Output),
-            new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, new(() => making.Made)));
+        var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, inputs.Sources, null, Reading, new(() => making.Made));
+        var removing = Task.Run(writer.RemoveOld);
+        CacheFile.Write(CacheFile.PathFor(_request.Folders.Output), cache, () =>
+        {
+            removing.GetAwaiter().GetResult();
+            return SiteStamps.In(_request.Folders.Output);
+        });
+        // Also where the cache could not be written: the next build must not begin before.
+        removing.GetAwaiter().GetResult();
     }
 }

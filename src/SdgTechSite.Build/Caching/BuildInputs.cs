@@ -8,16 +8,17 @@ namespace SdgTechSite.Build;
 /// <summary>
 /// Everything that a build is made from, as fingerprints: the program, what the command line says, templates, and every file of the content.
 /// <paramref name="Frame"/> covers what any page may show: all of it but the files of single indicators and pages, and the history of figures.
-/// <paramref name="All"/> covers the whole site, <paramref name="Run"/> also what decides how a build ends.
+/// <paramref name="All"/> covers the whole site, <paramref name="Run"/> also what decides how a build ends. <paramref name="Sources"/> are the files of the content.
 /// </summary>
-internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, string ContentSha256, FrozenDictionary<string, FolderDigest> Folders)
+internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, string ContentSha256, ImmutableArray<SourceState> Sources, FrozenDictionary<string, FolderDigest> Folders)
 {
     private const string Indicators = "indicators/";
     private const string Pages = "pages/";
 
-    public static BuildInputs Of(BuildRequest request, SourceTree tree, TemplateFolder templates, ImmutableArray<Diagnostic> listed)
+    /// <summary>The inputs as they lie there now; what is <paramref name="known"/> of files that still have their stamp is believed.</summary>
+    public static BuildInputs Of(BuildRequest request, SourceTree tree, TemplateFolder templates, ImmutableArray<Diagnostic> listed, ImmutableArray<SourceState> known)
     {
-        var files = tree.Hashes();
+        var files = tree.States(known.ToDictionary(f => f.Path, StringComparer.Ordinal));
         var frame = new DigestWriter()
             .Add(ProgramIdentity.Digest)
             .Add(request.Folders.Shown)
@@ -31,25 +32,29 @@ internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, string 
             .Close();
         var all = new DigestWriter().Add(frame).AddAll(files, Add).Close();
         var run = new DigestWriter().Add(all).Add(request.Overrides.Revision).Add(request.Overrides.Strict ? 1 : 0).Add(request.Overrides.Compress ? 1 : 0).AddAll(listed, Add).Close();
-        return new BuildInputs(frame, all, run, SourceTree.HashOf(files), FoldersOf(files));
+        return new BuildInputs(frame, all, run, SourceTree.HashOf(files), files, FoldersOf(files));
     }
 
     /// <summary>The files of one indicator or page, by its folder such as <c>indicators/7-1-1/</c>.</summary>
     public FolderDigest Folder(string folder) => Folders[folder];
 
-    private static FrozenDictionary<string, FolderDigest> FoldersOf(ImmutableArray<(string Path, byte[]? Sha256)> files) => files
+    private static FrozenDictionary<string, FolderDigest> FoldersOf(ImmutableArray<SourceState> files) => files
         .Where(f => f.Path.StartsWith(Indicators, StringComparison.Ordinal) || f.Path.StartsWith(Pages, StringComparison.Ordinal))
         .GroupBy(f => f.Path[..(f.Path.IndexOf('/', f.Path.IndexOf('/', StringComparison.Ordinal) + 1) + 1)], StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, Of, StringComparer.Ordinal);
 
-    private static FolderDigest Of(IEnumerable<(string Path, byte[]? Sha256)> files) => new(
+    private static FolderDigest Of(IEnumerable<SourceState> files) => new(
         new DigestWriter().AddAll(files, Add).Close(),
         new DigestWriter().AddAll(files.Where(f => !f.Path.EndsWith("/data.csv", StringComparison.Ordinal)), Add).Close());
 
     private static bool IsApart(string path) =>
         path.StartsWith(Indicators, StringComparison.Ordinal) || path.StartsWith(Pages, StringComparison.Ordinal) || path == "changes.csv";
 
-    private static void Add(DigestWriter to, (string Path, byte[]? Sha256) file) => to.Add(file.Path).Add(file.Sha256 is null ? 0 : 1).Add(file.Sha256 ?? []);
+    private static void Add(DigestWriter to, SourceState file)
+    {
+        to.Add(file.Path).Add(file.Sha256 is null ? 0 : 1);
+        if (file.Sha256 is { } hash) to.Add(hash);
+    }
 
     private static void Add(DigestWriter to, Diagnostic finding) => to.Add(finding.Rule.Code).Add(finding.Span.ToString()).Add(finding.Message);
 }

@@ -1,5 +1,9 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using SdgTechSite.Model;
+using SdgTechSite.Output;
 
 namespace SdgTechSite.Build;
 
@@ -12,7 +16,7 @@ internal static class CacheFile
     /// <summary>What is summed and written at a time.</summary>
     private const int Piece = 1 << 16;
 
-    private const string Form = "sdgtech cache 3\n";
+    private const string Form = "sdgtech cache 4\n";
 
     /// <summary><c>.site-output.cache</c> beside <c>site-output</c>.</summary>
     public static string PathFor(string output)
@@ -31,7 +35,9 @@ internal static class CacheFile
             if (bytes.Length < head.Length + SHA256.HashSizeInBytes || !bytes.AsSpan().StartsWith(head)) return null;
             var body = bytes.AsSpan(0, bytes.Length - SHA256.HashSizeInBytes);
             if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes.AsSpan(body.Length))) return null;
-            return CacheForm.Read(new CacheReader(new MemoryStream(bytes, head.Length, body.Length - head.Length)));
+            var (first, second, end) = (PlaceAt(body, 2), PlaceAt(body, 1), body.Length - (2 * sizeof(long)));
+            CacheReader Part(int from, int to) => CacheReader.Of(new ArraySegment<byte>(bytes, from, to - from));
+            return CacheForm.Read(Part(head.Length, first), Part(first, second), Part(second, end));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
         {
@@ -39,8 +45,11 @@ internal static class CacheFile
         }
     }
 
-    /// <summary>Writes the cache in one step. Where that cannot be done, the next build has none: that takes time and breaks nothing.</summary>
-    public static void Write(string path, SiteCache cache)
+    /// <summary>
+    /// Writes the cache in one step. Where that cannot be done, the next build has none: that takes time and breaks nothing. The stamps of the
+    /// <paramref name="site"/> are asked for last: files that changed just before have none yet.
+    /// </summary>
+    public static void Write(string path, SiteCache cache, Func<SiteStamps> site)
     {
         try
         {
@@ -51,9 +60,7 @@ internal static class CacheFile
                 using (var summed = new CryptoStream(file, sum, CryptoStreamMode.Write, leaveOpen: true))
                 {
                     using var buffer = new BufferedStream(summed, Piece);
-                    buffer.Write(Head());
-                    using var writer = new CacheWriter(buffer);
-                    CacheForm.Write(writer, cache);
+                    Write(buffer, file, cache, site);
                 }
 
                 file.Write(sum.Hash);
@@ -67,11 +74,38 @@ internal static class CacheFile
         }
     }
 
+    private static void Write(BufferedStream to, FileStream file, SiteCache cache, Func<SiteStamps> site)
+    {
+        to.Write(Head());
+        ImmutableArray<KeyValuePair<Route, CachedFile>> files = [.. cache.Files.Value.OrderBy(f => f.Key)];
+        var first = WritePart(to, file, writer => CacheForm.WriteFiles(writer, files));
+        var second = WritePart(to, file, cache.Reading.WriteIndicators);
+        var stamps = site();
+        // Files of others among those of the site are looked at again each time.
+        var whole = cache with { Stamps = stamps.Count == cache.FileCount ? stamps.All : null };
+        WritePart(to, file, writer => CacheForm.WriteRest(writer, whole, [.. files.Select(f => stamps.Of(f.Key))]));
+        Span<byte> places = stackalloc byte[2 * sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(places, first);
+        BinaryPrimitives.WriteInt64LittleEndian(places[sizeof(long)..], second);
+        to.Write(places);
+    }
+
+    /// <summary>Writes a part; gives where the next one begins.</summary>
+    private static long WritePart(BufferedStream to, FileStream file, Action<CacheWriter> write)
+    {
+        using (var writer = new CacheWriter(to)) write(writer);
+        to.Flush();
+        return file.Position;
+    }
+
+    /// <summary>Where a part begins, as it stands so many places before the end. The bytes have been summed.</summary>
+    private static int PlaceAt(ReadOnlySpan<byte> body, int fromEnd) => checked((int)BinaryPrimitives.ReadInt64LittleEndian(body[^(fromEnd * sizeof(long))..]));
+
     private static byte[] Head()
     {
         using var stream = new MemoryStream();
         stream.Write(Encoding.ASCII.GetBytes(Form));
-        using (var writer = new CacheWriter(stream)) CacheForm.Write(writer, ProgramIdentity.Digest);
+        using (var writer = new CacheWriter(stream)) writer.Write(ProgramIdentity.Digest);
         return stream.ToArray();
     }
 }

@@ -88,6 +88,14 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
     /// <summary>A known file, if it still stands in the site as it was; null when it does not.</summary>
     private MadeFile? Take(Route route, CachedFile file)
     {
+        if (file.Stamp is not { } stamp || FileStamp.Of(Path.Combine(output, route.Path)) != stamp) return TakeRead(route, file);
+        _made[route] = file;
+        return new MadeFile(null, stamp.Size, file.Sha256);
+    }
+
+    /// <summary>The same by reading it.</summary>
+    private MadeFile? TakeRead(Route route, CachedFile file)
+    {
         var buffer = Array.Empty<byte>();
         try
         {

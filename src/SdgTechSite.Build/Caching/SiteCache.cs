@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SdgTechSite.Content;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
 
@@ -6,8 +7,9 @@ namespace SdgTechSite.Build;
 
 /// <summary>
 /// What a build leaves to the next one. <paramref name="Run"/> and <paramref name="Manifest"/> say which inputs became which site, with
-/// <paramref name="AreLinksWhole"/> that nothing was wrong with any link, with <paramref name="Findings"/> and the figures of its summary; <paramref name="Files"/> say of each file what it was made from; they
-/// are only read where something changed.
+/// <paramref name="AreLinksWhole"/> that nothing was wrong with any link, with <paramref name="Findings"/> and the figures of its summary;
+/// <paramref name="Sources"/> and <paramref name="Stamps"/> how the files of the content and of the site looked to the system, so that those that look the same need
+/// not be read. <paramref name="Files"/> say of each file what it was made from; they are only read where something changed.
 /// </summary>
 internal sealed record SiteCache(
     Digest Run,
@@ -17,13 +19,16 @@ internal sealed record SiteCache(
     int Pages,
     int FileCount,
     long Bytes,
+    ImmutableArray<SourceState> Sources,
+    Digest? Stamps,
+    ReadingMemory Reading,
     Lazy<IReadOnlyDictionary<Route, CachedFile>> Files);
 
 /// <summary>
 /// A file as it was made from <paramref name="Inputs"/>. Its bytes are those of the site, where <paramref name="Sha256"/> says whether they still are;
-/// <paramref name="Page"/> is what came out of rendering besides.
+/// <paramref name="Stamp"/> says it without reading them, where there is one. <paramref name="Page"/> is what came out of rendering besides.
 /// </summary>
-internal sealed record CachedFile(Digest Inputs, FileHash Sha256, CachedPage? Page);
+internal sealed record CachedFile(Digest Inputs, FileHash Sha256, CachedPage? Page, FileStamp? Stamp = null);
 
 /// <summary>
 /// What is known of a page besides its bytes: the links its content asked for, its words, what stands on it for links, what it weighs where that is held

@@ -17,10 +17,10 @@ public enum Bound : byte
 /// </summary>
 public sealed class ObservationTable
 {
-    private readonly ObservationColumns _columns;
-
     internal ObservationTable(ImmutableArray<Dimension> dimensions, ObservationColumns columns, ImmutableArray<ObservationRow> rows) =>
-        (Dimensions, _columns, Rows) = (dimensions, columns, rows);
+        (Dimensions, Columns, Rows) = (dimensions, columns, rows);
+
+    internal ObservationColumns Columns { get; }
 
     /// <summary>The dimensions that the observations are broken down by, in the order of the series' declaration.</summary>
     public ImmutableArray<Dimension> Dimensions { get; }
@@ -31,22 +31,22 @@ public sealed class ObservationTable
     public const char Unreadable = '!';
 
     /// <summary>Number of observations.</summary>
-    public int Count => _columns.Years.Length;
+    public int Count => Columns.Years.Length;
 
-    public short Year(int index) => _columns.Years[index];
+    public short Year(int index) => Columns.Years[index];
 
     /// <summary>The value, or NaN where it is missing (status M).</summary>
-    public double Value(int index) => _columns.Values[index];
+    public double Value(int index) => Columns.Values[index];
 
     /// <summary>SDMX OBS_STATUS; <c>A</c> (normal) when none was given.</summary>
-    public char Status(int index) => (char)_columns.Statuses[index];
+    public char Status(int index) => (char)Columns.Statuses[index];
 
-    public Bound Bound(int index) => _columns.Bounds[index];
+    public Bound Bound(int index) => Columns.Bounds[index];
 
-    public string? Note(int index) => _columns.Notes.GetValueOrDefault(index);
+    public string? Note(int index) => Columns.Notes.GetValueOrDefault(index);
 
     /// <summary>The source of this one observation where it differs from that of the series.</summary>
-    public string? SourceId(int index) => _columns.Sources.GetValueOrDefault(index);
+    public string? SourceId(int index) => Columns.Sources.GetValueOrDefault(index);
 
     /// <summary>The row of that area and those members, or null.</summary>
     public ObservationRow? FindRow(Area area, ReadOnlySpan<int> members)
@@ -67,7 +67,7 @@ public sealed class ObservationTable
     /// <summary>Index of the observation of that year in a row, or -1.</summary>
     public int Find(ObservationRow row, int year)
     {
-        var found = Array.BinarySearch(_columns.Years, row.Start, row.Length, (short)year);
+        var found = Array.BinarySearch(Columns.Years, row.Start, row.Length, (short)year);
         return found < 0 ? -1 : found;
     }
 }

@@ -30,6 +30,14 @@ public sealed class DigestWriter
 
     public DigestWriter Add(Digest digest) => Add((long)(ulong)(digest.Value >> 64)).Add((long)(ulong)digest.Value);
 
+    public DigestWriter Add(FileHash hash)
+    {
+        hash.Write(Room(SHA256.HashSizeInBytes));
+        return this;
+    }
+
+    public DigestWriter Add(FileStamp stamp) => Add(stamp.Size).Add((long)stamp.Inode).Add(stamp.Changed).Add(stamp.Modified);
+
     public DigestWriter Add(LocalizedText text) => AddAll(text.ByLanguage, static (to, t) => to.Add(t.Key).Add(t.Value));
 
     /// <summary>Takes every item, and how many there are.</summary>

@@ -15,5 +15,8 @@ internal static class BesideOutput
     /// <summary>Held while a build runs.</summary>
     public static string Lock(string output) => Of(output, "lock");
 
+    /// <summary>True when a build was cut off, and the next one has to put that right.</summary>
+    public static bool IsAnythingLeft(string output) => Path.Exists(New(output)) || Path.Exists(Old(output)) || Path.Exists(Journal(output));
+
     private static string Of(string output, string what) => Path.Combine(Path.GetDirectoryName(output)!, $".{Path.GetFileName(output)}.{what}");
 }

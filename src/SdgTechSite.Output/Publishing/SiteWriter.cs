@@ -46,6 +46,18 @@ public sealed class SiteWriter : IDisposable
         return null;
     }
 
+    /// <summary>
+    /// True when an output folder that could be written to holds the very site of which <paramref name="stamps"/> are; its files are not read. False proves
+    /// nothing. Waits for another build on the same folder to end.
+    /// </summary>
+    public static bool Stands(string output, ImmutableArray<string> protectedFolders, Digest stamps)
+    {
+        var bag = new DiagnosticBag();
+        var folder = Path.TrimEndingDirectorySeparator(output);
+        OutputFolder.CheckPlace(folder, protectedFolders, bag);
+        return !bag.HasErrors && Staging.Stands(folder, stamps);
+    }
+
     /// <summary>The routes of all files written so far.</summary>
     public IReadOnlySet<Route> Routes => _written.Values.Select(f => f.Route).ToHashSet();
 
@@ -140,12 +152,13 @@ public sealed class SiteWriter : IDisposable
         Write(route, manifest.Write);
         var sha256 = Entry(route).Sha256;
         Write(new Route(SiteManifest.SumName), SiteManifest.SumOf(sha256));
-        foreach (var entry in _staging?.Publish([.. _written.Values], _changed) ?? [])
+        var inTheWay = _staging?.Publish([.. _written.Values], _changed) ?? [];
+        foreach (var entry in inTheWay)
         {
             _bag.Add(Rules.ForeignFile.At(SourceSpan.OfFile($"{_folder}/{entry.Path}"), "The program did not write this file, and it stands in the way of the new site.", "Move it away."));
         }
 
-        return new PublishReport(_written.Count, Bytes, _changed, sha256.ToString());
+        return new PublishReport(_written.Count, Bytes, _changed, inTheWay.Count == 0 ? sha256.ToString() : null);
     }
 
     /// <summary>The SHA-256 of the manifest of the site that stands; null where there is none.</summary>
@@ -156,6 +169,12 @@ public sealed class SiteWriter : IDisposable
 
     /// <summary>True when the site that stands is the one with this manifest, and every file of it has the bytes that the manifest says.</summary>
     public bool Stands(string manifestSha256, int jobs) => _staging?.Stands(manifestSha256, jobs) == true;
+
+    /// <summary>
+    /// Deletes the site that was there before; until the writer is disposed of, no other build touches the new one. Its
+    /// stamps are only right after that, since the two share files.
+    /// </summary>
+    public void RemoveOld() => _staging?.RemoveOld();
 
     public void Dispose() => _staging?.Dispose();
 

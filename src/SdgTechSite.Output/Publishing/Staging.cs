@@ -51,6 +51,17 @@ internal sealed class Staging : IDisposable
         }
     }
 
+    /// <summary>
+    /// True when the site in the folder is, without a look into its files, the one of which <paramref name="stamps"/> were taken. No build runs meanwhile.
+    /// </summary>
+    public static bool Stands(string output, Digest stamps)
+    {
+        if (!Directory.Exists(output)) return false;
+        using var held = BuildLock.Take(output);
+        OutputFolder.ThrowIfReadOnly(output);
+        return !BesideOutput.IsAnythingLeft(output) && SiteStamps.In(output).All == stamps;
+    }
+
     /// <summary>Where a staged file lies.</summary>
     public string PathOf(Route route) => Path.Combine(_new, route.Path);
 
@@ -162,7 +173,8 @@ internal sealed class Staging : IDisposable
         return [];
     }
 
-    public void Dispose()
+    /// <summary>Deletes what is left beside the output: the old site after an exchange, the staged one where there was none.</summary>
+    public void RemoveOld()
     {
         try
         {
@@ -172,7 +184,11 @@ internal sealed class Staging : IDisposable
         {
             // What is left lies beside the site, does no harm, and goes with the next build.
         }
+    }
 
+    public void Dispose()
+    {
+        RemoveOld();
         _lock.Dispose();
     }
 

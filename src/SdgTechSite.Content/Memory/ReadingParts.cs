@@ -1,3 +1,5 @@
+using SdgTechSite.Model;
+
 namespace SdgTechSite.Content;
 
 /// <summary>Reads the parts of a content tree, or takes them from a memory. Readers do not know which of the two happens.</summary>
@@ -7,10 +9,16 @@ internal sealed class ReadingParts(SourceTree tree, ReadContext context, Reading
     /// What <paramref name="read"/> gives for a part that depends on <c>site.yaml</c>, on the files below <paramref name="folders"/>, and on nothing
     /// else that <paramref name="name"/> does not tell. Safe to call from any thread.
     /// </summary>
-    public T Read<T>(string name, string[] folders, Func<SourceTree, ReadContext, T> read)
+    public T Read<T>(string name, string[] folders, Func<SourceTree, ReadContext, T> read) => Read(name, folders, read, static (_, _, _) => null);
+
+    /// <summary>The same for an indicator, which an earlier run of the program may have left.</summary>
+    public ReadIndicator Indicator(string id, Vocabulary names, Func<SourceTree, ReadContext, ReadIndicator> read) =>
+        Read($"indicators/{id}", ["vocabulary/", $"indicators/{id}/"], read, (earlier, name, key) => earlier.FindStored(name, key, names));
+
+    private T Read<T>(string name, string[] folders, Func<SourceTree, ReadContext, T> read, Func<ReadingMemory, string, Digest, ReadPart?> stored)
     {
-        if (memory?.KeyOf(Files(folders)) is not { } key) return read(tree, context);
-        var part = memory.Find(name, key) ?? Record(key, read);
+        if (memory?.KeyOf(tree, Files(folders)) is not { } key) return read(tree, context);
+        var part = memory.Find(name, key) ?? stored(memory, name, key) ?? Record(key, read);
         memory.Keep(name, part);
         context.Bag.AddRange(part.Found);
         context.Tally.AddAll(part.Tally);
@@ -18,12 +26,12 @@ internal sealed class ReadingParts(SourceTree tree, ReadContext context, Reading
         return (T)part.Value!;
     }
 
-    private ReadPart Record<T>(string key, Func<SourceTree, ReadContext, T> read)
+    private ReadPart Record<T>(Digest key, Func<SourceTree, ReadContext, T> read)
     {
         var own = context with { Bag = new(), Tally = new TranslationTally() };
         var files = tree.Apart(own.Bag);
         var value = read(files, own);
-        return new ReadPart(key, value, own.Bag.ToSorted(), own.Tally, files.Silences);
+        return new ReadPart(key, value, own.Bag.ToSorted(), own.Tally.Lines, files.Silences);
     }
 
     private IEnumerable<string> Files(string[] folders) => folders.SelectMany(f => f.EndsWith('/') ? tree.Below(f) : tree.Contains(f) ? [f] : []).Prepend("site.yaml");

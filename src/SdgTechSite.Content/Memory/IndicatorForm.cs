@@ -1,0 +1,125 @@
+using System.Collections.Frozen;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Content;
+
+/// <summary>
+/// How an indicator that was read without a finding is kept as bytes for the next build: reading these costs a tenth of reading its files. Units,
+/// dimensions and areas are those of <paramref name="names"/>, which must be the ones that it was read with.
+/// </summary>
+internal sealed class IndicatorForm(Vocabulary names)
+{
+    public static void Write(CacheWriter to, Indicator indicator)
+    {
+        to.Write(indicator.Id);
+        to.Write(indicator.Code);
+        to.Write7BitEncodedInt(indicator.Goal);
+        to.Write(indicator.Title);
+        to.WriteAll(indicator.Technologies, static (w, technology) => w.Write(technology));
+        to.WriteAll(indicator.Series, Write);
+        to.WriteAll(indicator.Sources, Write);
+        to.Write7BitEncodedInt(indicator.Series.IndexOf(indicator.Chart.Series));
+        to.WriteAll(indicator.Chart.Lines, static (w, line) =>
+        {
+            w.Write7BitEncodedInt(line.Area.Ordinal);
+            w.WriteAll(line.Members, static (own, member) => own.Write7BitEncodedInt(member));
+        });
+        to.WriteAll(indicator.Narratives, static (w, narrative) =>
+        {
+            w.WriteShared(narrative.Key);
+            Write(w, narrative.Value);
+        });
+        to.Write(indicator.Draft);
+        to.Write(indicator.Span);
+    }
+
+    /// <summary>Reads one again. Throws <see cref="FormatException"/> or <see cref="IOException"/> where the bytes are none of an indicator with these names.</summary>
+    public Indicator Read(CacheReader from)
+    {
+        var (id, code, goal, title) = (from.ReadString(), from.ReadString(), from.Read7BitEncodedInt(), from.ReadLocalized());
+        var technologies = from.ReadAll(static r => r.ReadString());
+        var series = from.ReadAll(ReadSeries);
+        var sources = from.ReadAll(ReadSource);
+        var chart = new ChartSpec(series[from.Read7BitEncodedInt()], from.ReadAll(r => new ChartLine(names.Areas[r.Read7BitEncodedInt()], r.ReadAll(static own => own.Read7BitEncodedInt()))));
+        var narratives = from.ReadAll(static r => (Language: r.ReadShared(), Document: ReadDocument(r))).ToFrozenDictionary(n => n.Language, n => n.Document, StringComparer.Ordinal);
+        return new Indicator(id, code, goal, title, technologies, series, sources, chart, narratives, from.ReadBoolean(), from.ReadSpan());
+    }
+
+    private static void Write(CacheWriter to, Series series)
+    {
+        to.WriteShared(series.Id);
+        to.Write(series.Title);
+        to.WriteShared(series.Unit.Id);
+        to.Write7BitEncodedInt((int)series.Direction);
+        to.Write(series.Target is not null);
+        if (series.Target is { } target)
+        {
+            to.Write(target.Value);
+            to.Write7BitEncodedInt(target.Year);
+        }
+
+        to.Write(series.Limit is not null);
+        if (series.Limit is { } limit) to.Write(limit);
+        Write(to, series.Note);
+        to.WriteAll(series.SourceIds, static (w, id) => w.WriteShared(id));
+        ObservationForm.Write(to, series.Observations);
+        to.Write(series.Span);
+    }
+
+    private Series ReadSeries(CacheReader from) => new(
+        from.ReadShared(),
+        from.ReadLocalized(),
+        names.Units.GetValueOrDefault(from.ReadShared()) ?? throw new FormatException("A unit that is not known."),
+        (Direction)from.Read7BitEncodedInt(),
+        from.ReadBoolean() ? new Target(from.ReadDouble(), from.Read7BitEncodedInt()) : null,
+        from.ReadBoolean() ? from.ReadDouble() : null,
+        ReadNote(from),
+        from.ReadAll(static r => r.ReadShared()),
+        ObservationForm.Read(from, id => names.Dimensions.GetValueOrDefault(id) ?? throw new FormatException("A dimension that is not known.")),
+        from.ReadSpan());
+
+    private static void Write(CacheWriter to, Source source)
+    {
+        to.WriteShared(source.Id);
+        to.Write(source.Publisher);
+        to.Write(source.Dataset);
+        to.WriteOptional(source.Url);
+        to.Write(source.Licence);
+        to.Write7BitEncodedInt(source.Retrieved.DayNumber);
+        to.WriteOptional(source.Vintage);
+        Write(to, source.Note);
+        to.Write(source.Span);
+    }
+
+    private static Source ReadSource(CacheReader from) => new(
+        from.ReadShared(),
+        from.ReadString(),
+        from.ReadString(),
+        from.ReadOptional(),
+        from.ReadString(),
+        DateOnly.FromDayNumber(from.Read7BitEncodedInt()),
+        from.ReadOptional(),
+        ReadNote(from),
+        from.ReadSpan());
+
+    private static void Write(CacheWriter to, MarkdownDocument document)
+    {
+        to.WriteShared(document.Path);
+        to.WriteShared(document.Language);
+        to.WriteOptional(document.Title);
+        to.Write(document.Summary);
+        to.Write(document.Body);
+        to.Write7BitEncodedInt(document.BodyLine);
+    }
+
+    private static MarkdownDocument ReadDocument(CacheReader from) =>
+        new(from.ReadShared(), from.ReadShared(), from.ReadOptional(), from.ReadString(), from.ReadKept(), from.Read7BitEncodedInt());
+
+    private static void Write(CacheWriter to, LocalizedText? note)
+    {
+        to.Write(note is not null);
+        if (note is not null) to.Write(note);
+    }
+
+    private static LocalizedText? ReadNote(CacheReader from) => from.ReadBoolean() ? from.ReadLocalized() : null;
+}

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Content;
+
+/// <summary>
+/// Indicators as an earlier run of the same program read them, in bytes, by their folders and the state of the files they depend on. Safe to read from
+/// several threads.
+/// </summary>
+internal sealed class StoredIndicators
+{
+    private readonly Dictionary<string, Stored> _all;
+
+    private StoredIndicators(Dictionary<string, Stored> all) => _all = all;
+
+    /// <summary>Writes the parts that are whole indicators, and in which there was nothing to say.</summary>
+    public static void Write(CacheWriter to, IReadOnlyCollection<KeyValuePair<string, ReadPart>> parts)
+    {
+        using var bytes = new MemoryStream();
+        to.WriteAll(parts.Where(p => p.Value is { Value: ReadIndicator { Indicator: not null, IsBroken: false }, Found.IsEmpty: true, Silences.IsEmpty: true }).ToList(), (w, part) =>
+        {
+            w.Write(part.Key);
+            w.Write(part.Value.Key);
+            w.WriteAll(part.Value.Tally, static (own, line) =>
+            {
+                own.Write7BitEncodedInt((int)line.Kind);
+                own.WriteShared(line.Language);
+                own.Write7BitEncodedInt(line.Count);
+            });
+            bytes.SetLength(0);
+            using (var own = new CacheWriter(bytes)) IndicatorForm.Write(own, ((ReadIndicator)part.Value.Value!).Indicator!);
+            w.Write7BitEncodedInt((int)bytes.Length);
+            w.Write(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+        });
+    }
+
+    /// <summary>Reads where each of them lies; none of it where that cannot be read.</summary>
+    public static StoredIndicators Read(CacheReader from)
+    {
+        try
+        {
+            return new StoredIndicators(from.ReadAll(static r => (Name: r.ReadString(), Stored: ReadStored(r))).ToDictionary(s => s.Name, s => s.Stored, StringComparer.Ordinal));
+        }
+        catch (Exception exception) when (exception is IOException or FormatException)
+        {
+            return new StoredIndicators([]);
+        }
+    }
+
+    /// <summary>An indicator of that folder as these files give it, or null.</summary>
+    public ReadPart? Find(string name, Digest key, Vocabulary names)
+    {
+        if (!_all.TryGetValue(name, out var stored) || stored.Key != key) return null;
+        try
+        {
+            using var reader = CacheReader.Of(stored.Bytes);
+            return new ReadPart(key, new ReadIndicator(new IndicatorForm(names).Read(reader), IsBroken: false), [], stored.Tally, []);
+        }
+        catch (Exception exception) when (exception is IOException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static Stored ReadStored(CacheReader from) => new(
+        from.ReadDigest(),
+        from.ReadAll(static r => new TallyLine((TextKind)r.Read7BitEncodedInt(), r.ReadShared(), r.Read7BitEncodedInt())),
+        from.ReadSlice(from.Read7BitEncodedInt()));
+
+    private sealed record Stored(Digest Key, ImmutableArray<TallyLine> Tally, ArraySegment<byte> Bytes);
+}

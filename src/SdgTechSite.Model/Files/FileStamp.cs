@@ -1,0 +1,94 @@
+using System.Runtime.InteropServices;
+
+namespace SdgTechSite.Model;
+
+/// <summary>
+/// In which state the system says a file is. As long as its stamp is the same, so are its bytes, and nobody needs to read them: every write moves
+/// <paramref name="Changed"/> (nanoseconds since 1970), which no program can set. <paramref name="Modified"/> can be set; it is told as well for file systems
+/// that know no other time.
+/// </summary>
+[StructLayout(LayoutKind.Auto)]
+public readonly partial record struct FileStamp(long Size, ulong Inode, long Changed, long Modified)
+{
+    private const long Second = 1_000_000_000;
+
+    /// <summary>How far apart two times of a clock may lie that the kernel gives as one: a tick of it, with room.</summary>
+    private const long Tick = Second / 50;
+
+    /// <summary>The same where a file system keeps seconds, or every other one.</summary>
+    private const long CoarseTick = (2 * Second) + Tick;
+
+    private const int CurrentFolder = -100;
+    private const int DoNotFollow = 0x100;
+    private const uint Wanted = 0x1 | 0x40 | 0x80 | 0x100 | 0x200;
+    private const uint Kind = 0xF000;
+    private const uint PlainFile = 0x8000;
+
+    /// <summary>
+    /// The stamp of a file; null where a stamp proves nothing, and the file must be read: it is not there, is no plain file, changed so lately that another
+    /// write could get the same time, or the system (any but Linux) does not tell.
+    /// </summary>
+    public static FileStamp? Of(string path)
+    {
+        if (!OperatingSystem.IsLinux() || !TryAsk(path, out var told) || (told.Mode & Kind) != PlainFile || (told.Fields & Wanted) != Wanted) return null;
+        var stamp = new FileStamp((long)told.Size, told.Inode, told.Changed.InNanoseconds, told.Modified.InNanoseconds);
+        return stamp.IsSettledAt(TimeProvider.System.GetUtcNow().UtcDateTime) ? stamp : null;
+    }
+
+    /// <summary>True when a write at <paramref name="now"/>, or later, would be given another time. The clock must be the machine's, as the times are.</summary>
+    internal bool IsSettledAt(DateTime now)
+    {
+        var tick = Changed % Second == 0 || Modified % Second == 0 ? CoarseTick : Tick;
+        return Math.Max(Changed, Modified) + tick < (now - DateTime.UnixEpoch).Ticks * 100;
+    }
+
+    private static bool TryAsk(string path, out Told told)
+    {
+        try
+        {
+            return Ask(CurrentFolder, path, DoNotFollow, Wanted, out told) == 0;
+        }
+        catch (EntryPointNotFoundException)
+        {
+            told = default;
+            return false;
+        }
+    }
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Ask(int folder, string path, int flags, uint wanted, out Told told);
+
+    /// <summary><c>struct statx</c> of Linux, which is the same on every machine.</summary>
+    [StructLayout(LayoutKind.Explicit, Size = 256)]
+    private struct Told
+    {
+        [FieldOffset(0)]
+        public uint Fields;
+
+        [FieldOffset(28)]
+        public ushort Mode;
+
+        [FieldOffset(32)]
+        public ulong Inode;
+
+        [FieldOffset(40)]
+        public ulong Size;
+
+        [FieldOffset(96)]
+        public Time Changed;
+
+        [FieldOffset(112)]
+        public Time Modified;
+    }
+
+    [StructLayout(LayoutKind.Sequential)]
+    private struct Time
+    {
+        public long Seconds;
+        public uint Nanoseconds;
+        private readonly int _unused;
+
+        public readonly long InNanoseconds => (Seconds * Second) + Nanoseconds;
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Text;
+
+namespace SdgTechSite.Model;
+
+/// <summary>Writes a cache; texts that come again and again, such as addresses, are written once and named by their number from then on.</summary>
+public sealed class CacheWriter(Stream to) : BinaryWriter(to, Encoding.UTF8, leaveOpen: true)
+{
+    private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+
+    /// <summary>A text that may come again.</summary>
+    public void WriteShared(string text)
+    {
+        if (_known.TryGetValue(text, out var number))
+        {
+            Write7BitEncodedInt(number);
+            return;
+        }
+
+        _known[text] = _known.Count + 1;
+        Write7BitEncodedInt(0);
+        Write(text);
+    }
+
+    /// <summary>A text that may be missing.</summary>
+    public void WriteOptional(string? text)
+    {
+        Write(text is not null);
+        if (text is not null) Write(text);
+    }
+
+    /// <summary>How many items there are, and each of them.</summary>
+    public void WriteAll<T>(IReadOnlyCollection<T> items, Action<CacheWriter, T> write)
+    {
+        Write7BitEncodedInt(items.Count);
+        foreach (var item in items) write(this, item);
+    }
+
+    public void Write(SourceSpan span)
+    {
+        WriteShared(span.Path);
+        Write7BitEncodedInt(span.Line);
+        Write7BitEncodedInt(span.Column);
+        Write7BitEncodedInt(span.Length);
+    }
+
+    public void Write(Digest digest)
+    {
+        Write((ulong)(digest.Value >> 64));
+        Write((ulong)digest.Value);
+    }
+
+    public void Write(KeptText text)
+    {
+        Write7BitEncodedInt(text.Bytes.Length);
+        Write(text.Bytes);
+    }
+
+    public void Write(LocalizedText text)
+    {
+        WriteAll(text.ByLanguage, static (w, t) =>
+        {
+            w.WriteShared(t.Key);
+            w.Write(t.Value);
+        });
+        Write(text.Span);
+    }
+}
+
+/// <summary>Reads what <see cref="CacheWriter"/> wrote.</summary>
+public sealed class CacheReader(Stream from) : BinaryReader(from, Encoding.UTF8)
+{
+    private readonly List<string> _known = [];
+
+    /// <summary>A shared text. Throws <see cref="FormatException"/> where the number is of none.</summary>
+    public string ReadShared()
+    {
+        var number = Read7BitEncodedInt();
+        if (number > _known.Count || number < 0) throw new FormatException("A text that was not there before.");
+        if (number > 0) return _known[number - 1];
+        var text = ReadString();
+        _known.Add(text);
+        return text;
+    }
+
+    /// <summary>A reader of bytes of its own.</summary>
+    public static CacheReader Of(ArraySegment<byte> bytes) => new(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true));
+
+    /// <summary>The next bytes, not copied. Only for a reader made by <see cref="Of"/>; throws <see cref="FormatException"/> where there are not so many.</summary>
+    public ArraySegment<byte> ReadSlice(int length)
+    {
+        var stream = (MemoryStream)BaseStream;
+        if (length < 0 || length > stream.Length - stream.Position || !stream.TryGetBuffer(out var all)) throw new FormatException("Bytes that are not there.");
+        var slice = all.Slice((int)stream.Position, length);
+        stream.Position += length;
+        return slice;
+    }
+
+    public string? ReadOptional() => ReadBoolean() ? ReadString() : null;
+
+    public ImmutableArray<T> ReadAll<T>(Func<CacheReader, T> read)
+    {
+        var items = ImmutableArray.CreateBuilder<T>();
+        for (var left = Read7BitEncodedInt(); left > 0; left--) items.Add(read(this));
+        return items.DrainToImmutable();
+    }
+
+    public SourceSpan ReadSpan() => new(ReadShared(), Read7BitEncodedInt(), Read7BitEncodedInt(), Read7BitEncodedInt());
+
+    public Digest ReadDigest() => new(new UInt128(ReadUInt64(), ReadUInt64()));
+
+    public KeptText ReadKept() => KeptText.OfBytes(ReadBytes(Read7BitEncodedInt()));
+
+    public LocalizedText ReadLocalized()
+    {
+        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        for (var left = Read7BitEncodedInt(); left > 0; left--) texts.Add(ReadShared(), ReadString());
+        return new LocalizedText(texts.ToImmutable(), ReadSpan());
+    }
+}

@@ -1,0 +1,43 @@
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Output;
+
+/// <summary>
+/// In which state every file of a site is, by what the system says of it: a site whose files have the stamps they had is the one it was, and need not be read.
+/// </summary>
+public sealed class SiteStamps
+{
+    private readonly Dictionary<Route, FileStamp?> _files;
+
+    private SiteStamps(Dictionary<Route, FileStamp?> files, Digest? all) => (_files, All) = (files, all);
+
+    /// <summary>
+    /// One fingerprint for all files; null where one of them could be altered and still look the same, or a link lies among them. What belongs to others
+    /// at the top of the folder, under names that begin with a dot, is not in it.
+    /// </summary>
+    public Digest? All { get; }
+
+    /// <summary>How many files there are.</summary>
+    public int Count => _files.Count;
+
+    /// <summary>The stamp of one file; null where there is none that could be trusted.</summary>
+    public FileStamp? Of(Route route) => _files.GetValueOrDefault(route);
+
+    /// <summary>The stamps of the site in a folder, as it lies there.</summary>
+    public static SiteStamps In(string folder)
+    {
+        var entries = FolderList.Of(folder).Where(e => e.Kind != EntryKind.Folder && (e.Path[0] != '.' || e.Path == WebRoutes.NoJekyll.Path)).ToList();
+        entries.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
+        var stamps = new FileStamp?[entries.Count];
+        Parallel.For(0, stamps.Length, i => stamps[i] = FileStamp.Of(Path.Combine(folder, entries[i].Path)));
+        var files = new Dictionary<Route, FileStamp?>(stamps.Length);
+        for (var i = 0; i < stamps.Length; i++) files[new Route(entries[i].Path)] = stamps[i];
+        return new SiteStamps(files, DigestOf(entries, stamps));
+    }
+
+    private static Digest? DigestOf(List<FolderEntry> entries, FileStamp?[] stamps)
+    {
+        if (stamps.Any(s => s is null)) return null;
+        return new DigestWriter().AddAll(entries.Zip(stamps), static (to, file) => to.Add(file.First.Path).Add(file.Second!.Value)).Close();
+    }
+}
