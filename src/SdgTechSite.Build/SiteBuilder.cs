@@ -50,12 +50,11 @@ public sealed class SiteBuilder(TimeProvider time)
 
         (run.Severities, run.Budgets) = (content.Site.RuleSeverities, content.Site.Budgets);
         folder.ReportUnused(bag);
+        // Looking through the old site takes about as long as planning the new one.
+        using var opening = new OpeningWriter(run);
         var site = clock.Run("plan", () => SitePlanner.Plan(content, drafts: false, bag));
         var templates = clock.Run("templates", () => TemplateSet.Parse(folder.Templates, bag));
-        using var writer = request.Mode == BuildMode.Publish && !run.MustNotPublish
-            ? SiteWriter.Open(request.Folders.Output, request.ProtectedFolders, request.Overrides.AllowForeignFiles, request.Overrides.Clean, request.Overrides.Compress, bag)
-            : SiteWriter.Dry(bag);
-        if (writer is null) return End(run);
+        if (clock.Run("open", opening.Writer) is not { } writer) return End(run);
 
         var making = cache.Of(site);
         var all = clock.Run("downloads", () => DownloadStage.Write(site, writer, making, request.Jobs));

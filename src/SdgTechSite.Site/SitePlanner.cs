@@ -18,43 +18,38 @@ public static class SitePlanner
             Indicators = [.. content.Indicators.Where(i => drafts || !i.Draft)],
             Pages = [.. content.Pages.Where(p => drafts || !p.Draft)],
         };
-        var tables = published.Indicators.ToDictionary(i => i.Id, i => TablePlanner.Plan(i, published.Vocabulary.Areas), StringComparer.Ordinal);
-        var areas = AreaFigures.Of(published);
-        var countries = published.Indicators.ToDictionary(i => i.Id, i => CountryPlanner.Of(i, published.Vocabulary.Areas), StringComparer.Ordinal);
-        var pages = published.Site.Languages.SelectMany(language => Pages(published, language, tables).Concat(CountriesPages(published, language, countries)).Concat(AreaPages(published, language, areas)).Concat(published.Site.Has(SitePart.Search) ? IndexPlanner.Pages(published, language, areas.Keys) : []))
+        var plans = published.Indicators.AsParallel().AsOrdered().Select(i => IndicatorPlanner.Plan(i, published.Vocabulary.Areas)).ToImmutableArray();
+        var areas = AreaFigures.ByArea(plans.SelectMany(p => p.Areas));
+        var pages = published.Site.Languages.SelectMany(language => Pages(published, language, plans).Concat(CountriesPages(language, plans)).Concat(AreaPages(published, language, areas)).Concat(published.Site.Has(SitePart.Search) ? IndexPlanner.Pages(published, language, areas.Keys) : []))
             .Prepend(new LanguagesPage(new Route(Keys.Home), published.Site.DefaultLanguage))
             .Append(new NotFoundPage(new Route(Keys.NotFound), published.Site.DefaultLanguage, Keys.RootNotFound));
         var unique = Unique(pages, bag);
-        return Model(published, unique, RowKeys(published, tables)) with { Redirects = RedirectPlanner.Plan(published, unique, bag) };
-    }
-
-    private static SiteModel Model(ContentModel content, ImmutableArray<SitePage> pages, FrozenDictionary<(string, string, int), string> rows)
-    {
-        var progress = ProgressOf(content);
         return new SiteModel(
-            content,
-            pages,
-            pages.ToFrozenDictionary(p => p.Route),
-            pages.GroupBy(p => p.Key, StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal),
-            rows,
-            progress,
-            ProgressSummary.Of(content, progress));
+            published,
+            unique,
+            unique.ToDictionary(p => p.Route),
+            unique.GroupBy(p => p.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal),
+            plans.SelectMany(p => p.Series.Select((s, i) => (p.Indicator.Id, p.Indicator.Series[i].Id, Plan: s))).ToDictionary(s => (s.Item1, s.Item2), s => s.Plan),
+            plans.SelectMany(p => p.Summaries.Select(s => (p.Indicator.Id, s.Area, s.Progress))).ToDictionary(s => (s.Id, s.Area), s => s.Progress))
+        {
+            Redirects = RedirectPlanner.Plan(published, unique, bag),
+        };
     }
 
     private static IEnumerable<SitePage> Pages(
         ContentModel content,
         string language,
-        Dictionary<string, (ImmutableArray<TableBlock> Main, ImmutableArray<TablePart> Parts)> tables)
+        ImmutableArray<IndicatorPlan> plans)
     {
         Route At(string key) => new($"{language}/{key}");
         yield return new HomePage(At(Keys.Home), language, Keys.Home);
         foreach (var list in IndicatorLists(content, language)) yield return list;
-        foreach (var indicator in content.Indicators)
+        foreach (var plan in plans)
         {
+            var indicator = plan.Indicator;
             var key = Keys.Indicator(indicator.Id);
-            var (main, parts) = tables[indicator.Id];
-            yield return new IndicatorPage(At(key), language, key, indicator, main, parts);
-            foreach (var part in parts)
+            yield return new IndicatorPage(At(key), language, key, indicator, plan.Main, plan.Parts);
+            foreach (var part in plan.Parts)
             {
                 var partKey = Keys.Table(indicator.Id, part.Slug);
                 yield return new TablePage(At(partKey), language, partKey, indicator, part);
@@ -106,31 +101,13 @@ public static class SitePlanner
         }
     }
 
-    private static IEnumerable<SitePage> CountriesPages(ContentModel content, string language, Dictionary<string, CountryFigures?> figures)
+    private static IEnumerable<SitePage> CountriesPages(string language, ImmutableArray<IndicatorPlan> plans)
     {
-        foreach (var indicator in content.Indicators)
+        foreach (var plan in plans)
         {
-            var key = Keys.Countries(indicator.Id);
-            if (figures[indicator.Id] is { } own) yield return new CountriesPage(new Route($"{language}/{key}"), language, key, indicator, own);
+            var key = Keys.Countries(plan.Indicator.Id);
+            if (plan.Countries is { } own) yield return new CountriesPage(new Route($"{language}/{key}"), language, key, plan.Indicator, own);
         }
-    }
-
-    /// <summary>Progress of every row of every series that has a good direction.</summary>
-    private static FrozenDictionary<(string, string, int), Progress> ProgressOf(ContentModel content)
-    {
-        var all = new Dictionary<(string, string, int), Progress>();
-        foreach (var indicator in content.Indicators)
-        {
-            foreach (var series in indicator.Series)
-            {
-                foreach (var row in series.Observations.Rows)
-                {
-                    if (ProgressCalculator.Of(series, row) is { } progress) all[(indicator.Id, series.Id, row.Index)] = progress;
-                }
-            }
-        }
-
-        return all.ToFrozenDictionary();
     }
 
     /// <summary>One page an address, also on a disk that does not tell upper from lower case.</summary>
@@ -159,23 +136,4 @@ public static class SitePlanner
     };
 
     private static string Describe(SitePage page) => SpanOf(page) is { Line: > 0 } span ? span.ToString() : "a page that every site has";
-
-    private static FrozenDictionary<(string, string, int), string> RowKeys(
-        ContentModel content,
-        Dictionary<string, (ImmutableArray<TableBlock> Main, ImmutableArray<TablePart> Parts)> tables)
-    {
-        var keys = new Dictionary<(string, string, int), string>();
-        foreach (var indicator in content.Indicators)
-        {
-            var (main, parts) = tables[indicator.Id];
-            var blocks = main.Select(b => (b, Keys.Indicator(indicator.Id)))
-                .Concat(parts.Select(p => (p.Block, Keys.Table(indicator.Id, p.Slug))));
-            foreach (var (block, key) in blocks)
-            {
-                foreach (var row in block.Rows) keys.Add((indicator.Id, block.Series.Id, row), key);
-            }
-        }
-
-        return keys.ToFrozenDictionary();
-    }
 }

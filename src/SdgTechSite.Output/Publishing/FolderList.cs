@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using System.Runtime.ExceptionServices;
 
 namespace SdgTechSite.Output;
 
@@ -15,10 +16,34 @@ internal readonly record struct FolderEntry(string Path, EntryKind Kind, long Le
 /// <summary>Everything below a folder. Links are told and never followed.</summary>
 internal static class FolderList
 {
+    private static readonly EnumerationOptions AtTop = new() { RecurseSubdirectories = false, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
     private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
 
-    public static IEnumerable<FolderEntry> Of(string folder) =>
-        new FileSystemEnumerable<FolderEntry>(folder, (ref FileSystemEntry e) => new FolderEntry(PathOf(ref e), KindOf(ref e), e.Length), Everything)
+    /// <summary>Folders stand before what they hold. The folders at the top are looked through at the same time: asking for one entry after the other is slow.</summary>
+    public static IReadOnlyList<FolderEntry> Of(string folder)
+    {
+        List<FolderEntry> top = [.. In(folder, string.Empty, AtTop)];
+        var below = new List<FolderEntry>[top.Count];
+        Throwing(() => Parallel.For(0, top.Count, i => below[i] = top[i].Kind == EntryKind.Folder ? [.. In(Path.Combine(folder, top[i].Path), top[i].Path + "/", Everything)] : []));
+        return [.. top.Zip(below).SelectMany(t => t.Second.Prepend(t.First))];
+    }
+
+    /// <summary>The paths of all files and links, which are not told apart: the system is only asked for folders.</summary>
+    public static IReadOnlyList<string> Names(string folder)
+    {
+        List<(string Path, bool IsFolder)> top = [.. NamesIn(folder, string.Empty, AtTop)];
+        var below = new List<(string Path, bool IsFolder)>[top.Count];
+        Throwing(() => Parallel.For(0, top.Count, i => below[i] = top[i].IsFolder ? [.. NamesIn(Path.Combine(folder, top[i].Path), top[i].Path + "/", Everything)] : []));
+        return [.. top.Zip(below).SelectMany(t => t.Second.Prepend(t.First)).Where(e => !e.IsFolder).Select(e => e.Path)];
+    }
+
+    private static FileSystemEnumerable<(string Path, bool IsFolder)> NamesIn(string folder, string prefix, EnumerationOptions options) =>
+        new(folder, (ref FileSystemEntry e) => (PathOf(ref e, prefix), IsFolder(ref e)), options) { ShouldRecursePredicate = IsFolder };
+
+    private static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory && KindOf(ref entry) == EntryKind.Folder;
+
+    private static FileSystemEnumerable<FolderEntry> In(string folder, string prefix, EnumerationOptions options) =>
+        new(folder, (ref FileSystemEntry e) => new FolderEntry(PathOf(ref e, prefix), KindOf(ref e), e.Length), options)
         {
             ShouldRecursePredicate = (ref FileSystemEntry e) => KindOf(ref e) == EntryKind.Folder,
         };
@@ -26,15 +51,28 @@ internal static class FolderList
     /// <summary>True for a file of this size that is there and no link. The system is asked once.</summary>
     public static bool IsPlainFile(FileInfo file, long size) => file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.Length == size;
 
-    /// <summary>What follows the root, which every folder below it begins with.</summary>
-    private static string PathOf(ref FileSystemEntry entry)
+    /// <summary>What follows the root, which every folder below it begins with, behind a prefix.</summary>
+    private static string PathOf(ref FileSystemEntry entry, string prefix)
     {
         var folder = entry.Directory[entry.RootDirectory.Length..].TrimStart(Path.DirectorySeparatorChar);
-        if (folder.IsEmpty) return entry.FileName.ToString();
-        var path = string.Concat(folder, "/", entry.FileName);
+        if (folder.IsEmpty) return string.Concat(prefix, entry.FileName);
+        var path = string.Concat(prefix, folder, "/", entry.FileName);
         return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
     }
 
     private static EntryKind KindOf(ref FileSystemEntry entry) =>
         entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? EntryKind.Link : entry.IsDirectory ? EntryKind.Folder : EntryKind.File;
+
+    /// <summary>Lets the first trouble of several threads out as it is.</summary>
+    public static void Throwing(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (AggregateException many)
+        {
+            ExceptionDispatchInfo.Throw(many.InnerExceptions[0]);
+        }
+    }
 }

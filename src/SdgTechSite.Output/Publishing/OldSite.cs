@@ -17,7 +17,7 @@ internal sealed record OldSite(IReadOnlyDictionary<Route, ManifestEntry> Files, 
         if (!Directory.Exists(folder)) return None;
         // The one waits for the disk, the other takes a text apart.
         var manifest = Task.Run(() => SiteManifest.Read(folder));
-        List<FolderEntry> entries = [.. FolderList.Of(folder)];
+        var entries = FolderList.Of(folder);
         return Of(entries, manifest.GetAwaiter().GetResult());
     }
 

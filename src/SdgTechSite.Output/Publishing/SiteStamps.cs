@@ -26,18 +26,17 @@ public sealed class SiteStamps
     /// <summary>The stamps of the site in a folder, as it lies there.</summary>
     public static SiteStamps In(string folder)
     {
-        var entries = FolderList.Of(folder).Where(e => e.Kind != EntryKind.Folder && (e.Path[0] != '.' || e.Path == WebRoutes.NoJekyll.Path)).ToList();
-        entries.Sort(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
-        var stamps = new FileStamp?[entries.Count];
-        Parallel.For(0, stamps.Length, i => stamps[i] = FileStamp.Of(Path.Combine(folder, entries[i].Path)));
+        var paths = FolderList.Names(folder).Where(p => p[0] != '.' || p == WebRoutes.NoJekyll.Path).Order(StringComparer.Ordinal).ToList();
+        var stamps = new FileStamp?[paths.Count];
+        Parallel.For(0, stamps.Length, i => stamps[i] = FileStamp.Of(Path.Combine(folder, paths[i])));
         var files = new Dictionary<Route, FileStamp?>(stamps.Length);
-        for (var i = 0; i < stamps.Length; i++) files[new Route(entries[i].Path)] = stamps[i];
-        return new SiteStamps(files, DigestOf(entries, stamps));
+        for (var i = 0; i < stamps.Length; i++) files[new Route(paths[i])] = stamps[i];
+        return new SiteStamps(files, DigestOf(paths, stamps));
     }
 
-    private static Digest? DigestOf(List<FolderEntry> entries, FileStamp?[] stamps)
+    private static Digest? DigestOf(List<string> paths, FileStamp?[] stamps)
     {
         if (stamps.Any(s => s is null)) return null;
-        return new DigestWriter().AddAll(entries.Zip(stamps), static (to, file) => to.Add(file.First.Path).Add(file.Second!.Value)).Close();
+        return new DigestWriter().AddAll(paths.Zip(stamps), static (to, file) => to.Add(file.First).Add(file.Second!.Value)).Close();
     }
 }

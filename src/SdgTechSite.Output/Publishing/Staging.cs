@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using SdgTechSite.Model;
 
@@ -160,7 +159,7 @@ internal sealed class Staging : IDisposable
     public IReadOnlyList<FolderEntry> Publish(IReadOnlyCollection<ManifestEntry> files, int changed)
     {
         var (now, staged) = (Old, new Dictionary<string, long>());
-        Throwing(() => Parallel.Invoke(() => now = Old.Again(_output), () => staged = Staged()));
+        FolderList.Throwing(() => Parallel.Invoke(() => now = Old.Again(_output), () => staged = Staged()));
         if (now.Foreign.Count > 0 && !_keepForeign) return now.Foreign;
         if (changed == 0 && now.Present == files.Count && now.Files.Count == files.Count - 2) return [];
         ThrowUnlessWhole(files, staged);
@@ -236,20 +235,7 @@ internal sealed class Staging : IDisposable
     /// <summary>Deletes a folder with all that is in it, several folders below it at a time: a site has thousands of files, and somebody waits.</summary>
     private static void Delete(string folder)
     {
-        Throwing(() => Parallel.ForEach(new DirectoryInfo(folder).EnumerateDirectories().Where(d => d.LinkTarget is null), static d => d.Delete(recursive: true)));
+        FolderList.Throwing(() => Parallel.ForEach(new DirectoryInfo(folder).EnumerateDirectories().Where(d => d.LinkTarget is null), static d => d.Delete(recursive: true)));
         Directory.Delete(folder, recursive: true);
-    }
-
-    /// <summary>Lets the first trouble of several threads out as it is.</summary>
-    private static void Throwing(Action work)
-    {
-        try
-        {
-            work();
-        }
-        catch (AggregateException many)
-        {
-            ExceptionDispatchInfo.Throw(many.InnerExceptions[0]);
-        }
     }
 }

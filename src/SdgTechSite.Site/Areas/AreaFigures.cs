@@ -10,37 +10,34 @@ namespace SdgTechSite.Site;
 /// </summary>
 internal static class AreaFigures
 {
-    /// <summary>The figures of every area that has some, by ordinal.</summary>
-    public static FrozenDictionary<int, ImmutableArray<AreaFigure>> Of(ContentModel content)
+    /// <summary>What the page of each area shows of an indicator, in the order of areas.</summary>
+    public static ImmutableArray<AreaFigure> Of(Indicator indicator, AreaList areas)
     {
-        var areas = content.Vocabulary.Areas;
         var world = areas.All.FirstOrDefault(a => a.Type == AreaType.World);
-        var found = new Dictionary<int, ImmutableArray<AreaFigure>.Builder>();
-        foreach (var indicator in content.Indicators)
+        var figures = ImmutableArray.CreateBuilder<AreaFigure>();
+        var standings = new Dictionary<string, FrozenDictionary<int, Standing>>(StringComparer.Ordinal);
+        foreach (var (series, row) in Rows(indicator))
         {
-            var standings = new Dictionary<string, FrozenDictionary<int, Standing>>(StringComparer.Ordinal);
-            foreach (var (series, row) in Rows(indicator))
-            {
-                var latest = Latest(series.Observations, row);
-                if (latest < 0) continue;
-                if (!standings.TryGetValue(series.Id, out var ranked)) standings[series.Id] = ranked = Standings.Of(series, areas);
-                var area = areas[row.Area];
-                var year = series.Observations.Year(latest);
-                var figure = new AreaFigure(
-                    indicator,
-                    series,
-                    row,
-                    latest,
-                    ranked.GetValueOrDefault(row.Index),
-                    area == world ? null : At(world, series, row, year),
-                    area.Above.Select(areas.Find).Where(a => a?.Type is AreaType.Region).Select(a => At(a, series, row, year)).FirstOrDefault(b => b is not null));
-                if (!found.TryGetValue(row.Area, out var list)) found[row.Area] = list = ImmutableArray.CreateBuilder<AreaFigure>();
-                list.Add(figure);
-            }
+            var latest = Latest(series.Observations, row);
+            if (!standings.TryGetValue(series.Id, out var ranked)) standings[series.Id] = ranked = Standings.Of(series, areas);
+            var area = areas[row.Area];
+            var year = series.Observations.Year(latest);
+            figures.Add(new AreaFigure(
+                indicator,
+                series,
+                row,
+                latest,
+                ranked.GetValueOrDefault(row.Index),
+                area == world ? null : At(world, series, row, year),
+                area.Above.Select(areas.Find).Where(a => a?.Type is AreaType.Region).Select(a => At(a, series, row, year)).FirstOrDefault(b => b is not null)));
         }
 
-        return found.ToFrozenDictionary(f => f.Key, f => f.Value.ToImmutable());
+        return figures.DrainToImmutable();
     }
+
+    /// <summary>The figures of every area that has some, by ordinal; those of one area stay in their order.</summary>
+    public static FrozenDictionary<int, ImmutableArray<AreaFigure>> ByArea(IEnumerable<AreaFigure> figures) =>
+        figures.GroupBy(f => f.Row.Area).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
 
     /// <summary>Index of the last observation of a row that has a value, or -1.</summary>
     public static int Latest(ObservationTable table, ObservationRow row)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using SdgTechSite.Model;
 
@@ -14,22 +13,19 @@ internal static class ProgressSummary
     private const double Moderate = 0;
     private const double Limited = -2.5;
 
-    public static FrozenDictionary<(string, int), IndicatorProgress> Of(ContentModel content, FrozenDictionary<(string IndicatorId, string SeriesId, int Row), Progress> progress)
+    /// <summary>The indicator's progress in each area where something can be said; <paramref name="plans"/> are of its series, in their order.</summary>
+    public static ImmutableArray<(int Area, IndicatorProgress Progress)> Of(Indicator indicator, ImmutableArray<SeriesPlan> plans)
     {
-        var summaries = new Dictionary<(string, int), IndicatorProgress>();
-        foreach (var indicator in content.Indicators)
+        var summaries = ImmutableArray.CreateBuilder<(int, IndicatorProgress)>();
+        var rows = indicator.Series.Zip(plans).SelectMany(s => s.First.Observations.Rows.Select(r => (Series: s.First, r.Area, Progress: s.Second.Progress[r.Index])));
+        foreach (var area in rows.Where(r => r.Progress is not null).GroupBy(r => r.Area))
         {
-            var rows = indicator.Series.SelectMany(s => s.Observations.Rows.Select(r => (Series: s, Row: r)));
-            foreach (var area in rows.GroupBy(r => r.Row.Area))
-            {
-                var all = area.Select(r => (r.Series, Progress: progress.GetValueOrDefault((indicator.Id, r.Series.Id, r.Row.Index)))).Where(r => r.Progress is not null).ToList();
-                var whole = all.Where(r => r.Series.Observations.Dimensions.IsEmpty).ToList();
-                ImmutableArray<Progress> chosen = [.. (whole.Count > 0 ? whole : all).Select(r => r.Progress!)];
-                if (!chosen.IsEmpty) summaries[(indicator.Id, area.Key)] = Sum(chosen);
-            }
+            var all = area.ToList();
+            var whole = all.Where(r => r.Series.Observations.Dimensions.IsEmpty).ToList();
+            summaries.Add((area.Key, Sum([.. (whole.Count > 0 ? whole : all).Select(r => r.Progress!)])));
         }
 
-        return summaries.ToFrozenDictionary();
+        return summaries.DrainToImmutable();
     }
 
     public static IndicatorProgress Sum(ImmutableArray<Progress> rows)

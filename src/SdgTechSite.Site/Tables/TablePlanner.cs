@@ -35,7 +35,7 @@ internal static class TablePlanner
                 room -= Cells(series, onMain);
             }
 
-            parts.AddRange(Parts(series, [.. series.Observations.Rows.Except(onMain)], areas));
+            if (onMain.Length < series.Observations.Rows.Length) parts.AddRange(Parts(series, [.. series.Observations.Rows.Except(onMain)], areas));
         }
 
         return (main.ToImmutable(), parts.ToImmutable());
@@ -63,7 +63,7 @@ internal static class TablePlanner
 
     private static IEnumerable<TablePart> Pages(Series series, Group group, ImmutableArray<ObservationRow> rows)
     {
-        var years = Math.Max(1, Years(series, rows).Count);
+        var years = Math.Max(1, Years(series, rows));
         var pages = rows.Chunk(Math.Max(1, PartPage / years)).ToArray();
         for (var i = 0; i < pages.Length; i++)
         {
@@ -74,17 +74,21 @@ internal static class TablePlanner
         }
     }
 
-    private static int Cells(Series series, ImmutableArray<ObservationRow> rows) => rows.Length * Years(series, rows).Count;
+    private static int Cells(Series series, ImmutableArray<ObservationRow> rows) => rows.Length * Years(series, rows);
 
-    private static HashSet<short> Years(Series series, ImmutableArray<ObservationRow> rows)
+    /// <summary>In how many years these rows have figures.</summary>
+    private static int Years(Series series, ImmutableArray<ObservationRow> rows)
     {
-        var years = new HashSet<short>();
+        if (rows.IsEmpty) return 0;
+        var table = series.Observations;
+        int first = rows.Min(r => table.Year(r.Start)), last = rows.Max(r => table.Year(r.End - 1));
+        var years = new bool[last - first + 1];
         foreach (var row in rows)
         {
-            for (var i = row.Start; i < row.End; i++) years.Add(series.Observations.Year(i));
+            for (var i = row.Start; i < row.End; i++) years[table.Year(i) - first] = true;
         }
 
-        return years;
+        return years.Count(y => y);
     }
 
     /// <summary>The rows that share table pages: those of one region's countries, those of no region, or those of regions and groups.</summary>

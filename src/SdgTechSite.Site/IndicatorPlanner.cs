@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Site;
+
+/// <summary>
+/// What is planned for one indicator: the tables on its page and those below it, the page of all countries where it has one, what pages of areas show
+/// of it, its series in their order, and its progress by area.
+/// </summary>
+internal sealed record IndicatorPlan(
+    Indicator Indicator,
+    ImmutableArray<TableBlock> Main,
+    ImmutableArray<TablePart> Parts,
+    CountryFigures? Countries,
+    ImmutableArray<AreaFigure> Areas,
+    ImmutableArray<SeriesPlan> Series,
+    ImmutableArray<(int Area, IndicatorProgress Progress)> Summaries);
+
+/// <summary>Plans one indicator, which depends on no other.</summary>
+internal static class IndicatorPlanner
+{
+    public static IndicatorPlan Plan(Indicator indicator, AreaList areas)
+    {
+        var (main, parts) = TablePlanner.Plan(indicator, areas);
+        ImmutableArray<SeriesPlan> series = [.. indicator.Series.Select(s => new SeriesPlan(KeysOf(indicator, s, main, parts), [.. s.Observations.Rows.Select(r => ProgressCalculator.Of(s, r))]))];
+        return new IndicatorPlan(indicator, main, parts, CountryPlanner.Of(indicator, areas), AreaFigures.Of(indicator, areas), series, ProgressSummary.Of(indicator, series));
+    }
+
+    /// <summary>The key of the page that each row of a series stands on.</summary>
+    private static ImmutableArray<string> KeysOf(Indicator indicator, Series series, ImmutableArray<TableBlock> main, ImmutableArray<TablePart> parts)
+    {
+        var keys = new string[series.Observations.Rows.Length];
+        void Stand(TableBlock block, string key)
+        {
+            if (!ReferenceEquals(block.Series, series)) return;
+            foreach (var row in block.Rows) keys[row] = key;
+        }
+
+        foreach (var block in main) Stand(block, Keys.Indicator(indicator.Id));
+        foreach (var part in parts) Stand(part.Block, Keys.Table(indicator.Id, part.Slug));
+        return ImmutableCollectionsMarshal.AsImmutableArray(keys);
+    }
+}
