@@ -27,8 +27,8 @@ internal sealed class BuildRun(BuildRequest request, StageClock clock, IProgress
 
     public PublishReport? Written { get; set; }
 
-    /// <summary>The SHA-256 of the content as it was when the site was published.</summary>
-    public string? PublishedContent { get; set; }
+    /// <summary>True when nobody wrote to the content between the beginning of the build and the end.</summary>
+    public bool IsContentAsRead { get; set; }
 
     /// <summary>True once all links were looked at and nothing was wrong with them, not even what comments let pass.</summary>
     public bool AreLinksWhole { get; set; }

@@ -1,3 +1,4 @@
+using SdgTechSite.Model;
 using SdgTechSite.Output;
 
 namespace SdgTechSite.Build;
@@ -10,13 +11,14 @@ internal sealed class OpeningWriter : IDisposable
 {
     private readonly BuildRun _run;
     private readonly Task<SiteWriter?>? _opening;
+    private readonly DiagnosticBag _found = new();
 
     public OpeningWriter(BuildRun run)
     {
         _run = run;
         var (folders, overrides) = (run.Request.Folders, run.Request.Overrides);
         if (run.Request.Mode == BuildMode.Publish && !run.MustNotPublish)
-            _opening = Task.Run(() => SiteWriter.Open(folders.Output, run.Request.ProtectedFolders, overrides.AllowForeignFiles, overrides.Clean, overrides.Compress, run.Bag));
+            _opening = Task.Run(() => SiteWriter.Open(folders.Output, run.Request.ProtectedFolders, overrides.AllowForeignFiles, overrides.Clean, overrides.Compress, run.Bag, _found));
     }
 
     /// <summary>The writer, once the folder is open; null, with findings, when the folder cannot be used. Trouble with the disk comes out as it is.</summary>
@@ -24,7 +26,10 @@ internal sealed class OpeningWriter : IDisposable
     {
         if (_opening is null) return SiteWriter.Dry(_run.Bag);
         var writer = _opening.GetAwaiter().GetResult();
-        return writer is not null && _run.MustNotPublish ? SiteWriter.Dry(_run.Bag) : writer;
+        // What is wrong with the folder keeps nobody from seeing what is wrong with pages.
+        var mustNotPublish = _run.MustNotPublish;
+        _run.Bag.AddRange(_found.ToSorted());
+        return mustNotPublish ? SiteWriter.Dry(_run.Bag) : writer;
     }
 
     public void Dispose()

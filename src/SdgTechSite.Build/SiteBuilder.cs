@@ -32,11 +32,12 @@ public sealed class SiteBuilder(TimeProvider time)
     private static BuildResult Build(BuildRun run)
     {
         var (request, clock, bag) = (run.Request, run.Clock, run.Bag);
+        var last = BuildCache.Begin(request);
         var tree = run.Tree = clock.Run("list", () => SourceTree.Open(request.Folders.Content, request.Folders.Shown, bag));
         var listed = bag.ToSorted();
         var folder = run.Templates = TemplateFolder.Read(request.Folders.Templates);
-        var cache = clock.Run("cache", () => BuildCache.Open(request, known => BuildInputs.Of(request, tree, folder, listed, known)));
-        if (clock.Run("compare", cache.Standing) is { } last) return run.Again(last);
+        var cache = clock.Run("cache", () => BuildCache.Open(request, last, known => BuildInputs.Of(request, tree, folder, listed, known)));
+        if (clock.Run("compare", cache.Standing) is { } standing) return run.Again(standing);
 
         return Build(run, tree, folder, cache);
     }
@@ -118,10 +119,12 @@ public sealed class SiteBuilder(TimeProvider time)
     {
         if (run.Request.Mode != BuildMode.Publish) return new PublishReport(writer.Count, writer.Bytes, 0, null);
         // Looking at everything once more may find that a file is gone meanwhile.
-        run.PublishedContent = tree.Hash(known.ToDictionary(f => f.Path, StringComparer.Ordinal));
+        var now = tree.States(known.ToDictionary(f => f.Path, StringComparer.Ordinal));
+        var sha256 = SourceTree.HashOf(now);
+        run.IsContentAsRead = sha256 == SourceTree.HashOf(known) && known.Zip(now).All(f => f.First.Stamp is null || f.First.Stamp == f.Second.Stamp);
         return run.MustNotPublish
             ? new PublishReport(writer.Count, writer.Bytes, 0, null)
-            : writer.Publish(BuiltIn.Version, run.PublishedContent, run.Request.Overrides.Revision);
+            : writer.Publish(BuiltIn.Version, sha256, run.Request.Overrides.Revision);
     }
 
     /// <summary>Disk and permission trouble, also when it comes out of several threads at once; null for anything else, which is a bug.</summary>

@@ -15,6 +15,9 @@ internal sealed class BuildCache
     private readonly SiteCache? _last;
     private CachedMaking? _making;
 
+    /// <summary>True when the site that stands was read, and was not the one that the last build left.</summary>
+    private bool _isDamaged;
+
     private BuildCache(BuildRequest request, BuildInputs? inputs, SiteCache? last)
     {
         (_request, _inputs, _last) = (request, inputs, last);
@@ -22,11 +25,16 @@ internal sealed class BuildCache
         Reading.Begin(Sources.Where(f => f.Sha256 is not null).ToDictionary(f => f.Path, f => new Digest(f.Sha256!.Value.High), StringComparer.Ordinal));
     }
 
+    /// <summary>Begins to read what the last build left, if anything of it may be taken.</summary>
+    public static Task<SiteCache?> Begin(BuildRequest request) => request.Mode == BuildMode.Publish && !request.Overrides.Clean
+        ? Task.Run(() => CacheFile.Read(CacheFile.PathFor(request.Folders.Output)))
+        : Task.FromResult<SiteCache?>(null);
+
     /// <summary>The cache of a request, whose <paramref name="inputs"/>, given what was known of the content's files, are only looked at when it has one.</summary>
-    public static BuildCache Open(BuildRequest request, Func<ImmutableArray<SourceState>, BuildInputs> inputs)
+    public static BuildCache Open(BuildRequest request, Task<SiteCache?> begun, Func<ImmutableArray<SourceState>, BuildInputs> inputs)
     {
         if (request.Mode != BuildMode.Publish) return new BuildCache(request, null, null);
-        var last = request.Overrides.Clean ? null : CacheFile.Read(CacheFile.PathFor(request.Folders.Output));
+        var last = begun.GetAwaiter().GetResult();
         var now = inputs(last?.Sources ?? []);
         // Something changed: what is known of the files is read while the content is.
         if (last is not null && last.Run != now.Run) _ = Task.Run(() => last.Files.Value);
@@ -44,27 +52,33 @@ internal sealed class BuildCache
     {
         if (_last is not { } last || last.Run != _inputs?.Run) return null;
         if (last.Stamps is { } stamps && SiteWriter.Stands(_request.Folders.Output, _request.ProtectedFolders, stamps)) return last;
-        using var writer = SiteWriter.Open(_request.Folders.Output, _request.ProtectedFolders, _request.Overrides.AllowForeignFiles, clean: false, compress: false, new DiagnosticBag());
-        return writer?.Stands(last.Manifest, _request.Jobs) == true ? last : null;
+        using var writer = SiteWriter.Open(_request.Folders.Output, _request.ProtectedFolders, _request.Overrides.AllowForeignFiles, clean: false, compress: false, new DiagnosticBag(), new DiagnosticBag());
+        if (writer is null) return null;
+        // From before the files are read: what is written to after that has another one.
+        var now = writer.StampsOfOld();
+        _isDamaged = !writer.Stands(last.Manifest, _request.Jobs);
+        if (_isDamaged) return null;
+        if (now.All is not null && now.Count == last.FileCount) CacheFile.Renew(CacheFile.PathFor(_request.Folders.Output), last with { Sources = Sources }, now);
+        return last;
     }
 
     /// <summary>How the pages and files of a planned site are made.</summary>
     public CachedMaking Of(SiteModel site) =>
-        _making = new CachedMaking(_inputs is { } inputs ? new SiteDigests(site, inputs) : null, _last, _request.Folders.Output);
+        _making = new CachedMaking(_inputs is { } inputs ? new SiteDigests(site, inputs) : null, _last, _request.Folders.Output, believesStamps: !_isDamaged);
 
     /// <summary>
     /// Leaves a site that was put in place to the next build. Content that changed while it was read is left out: nobody knows what such a site shows.
     /// </summary>
     public void Save(BuildRun run, BuildResult result, SiteWriter writer)
     {
-        if (_making is not { } making || _inputs is not { } inputs || run.Written?.Manifest is not { } manifest || run.PublishedContent != inputs.ContentSha256) return;
+        if (_making is not { } making || _inputs is not { } inputs || run.Written?.Manifest is not { } manifest || !run.IsContentAsRead) return;
         var summary = result.Summary;
         var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, inputs.Sources, null, Reading, new(() => making.Made));
         var removing = Task.Run(writer.RemoveOld);
         CacheFile.Write(CacheFile.PathFor(_request.Folders.Output), cache, () =>
         {
             removing.GetAwaiter().GetResult();
-            return SiteStamps.In(_request.Folders.Output);
+            return writer.Stamps();
         });
         // Also where the cache could not be written: the next build must not begin before.
         removing.GetAwaiter().GetResult();

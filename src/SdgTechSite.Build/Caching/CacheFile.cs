@@ -32,10 +32,11 @@ internal static class CacheFile
         {
             var bytes = File.ReadAllBytes(path);
             var head = Head();
-            if (bytes.Length < head.Length + SHA256.HashSizeInBytes || !bytes.AsSpan().StartsWith(head)) return null;
+            if (bytes.Length < head.Length + (2 * sizeof(long)) + SHA256.HashSizeInBytes || !bytes.AsSpan().StartsWith(head)) return null;
             var body = bytes.AsSpan(0, bytes.Length - SHA256.HashSizeInBytes);
             if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes.AsSpan(body.Length))) return null;
             var (first, second, end) = (PlaceAt(body, 2), PlaceAt(body, 1), body.Length - (2 * sizeof(long)));
+            if (first < head.Length || second < first || end < second) return null;
             CacheReader Part(int from, int to) => CacheReader.Of(new ArraySegment<byte>(bytes, from, to - from));
             return CacheForm.Read(Part(head.Length, first), Part(first, second), Part(second, end));
         }
@@ -49,7 +50,26 @@ internal static class CacheFile
     /// Writes the cache in one step. Where that cannot be done, the next build has none: that takes time and breaks nothing. The stamps of the
     /// <paramref name="site"/> are asked for last: files that changed just before have none yet.
     /// </summary>
-    public static void Write(string path, SiteCache cache, Func<SiteStamps> site)
+    public static void Write(string path, SiteCache cache, Func<SiteStamps> site) => Write(path, (to, file) =>
+    {
+        to.Write(Head());
+        ImmutableArray<KeyValuePair<Route, CachedFile>> files = [.. cache.Files.Value.OrderBy(f => f.Key)];
+        var first = WritePart(to, file, writer => CacheForm.WriteFiles(writer, files));
+        var second = WritePart(to, file, cache.Reading.WriteIndicators);
+        WriteRest(to, file, (first, second), cache, files, site());
+    });
+
+    /// <summary>Writes the same cache with other sources and stamps.</summary>
+    public static void Renew(string path, SiteCache cache, SiteStamps site) => Write(path, (to, file) =>
+    {
+        var bytes = File.ReadAllBytes(path);
+        var body = bytes.AsSpan(0, bytes.Length - SHA256.HashSizeInBytes);
+        var (first, second) = (PlaceAt(body, 2), PlaceAt(body, 1));
+        to.Write(body[..second]);
+        WriteRest(to, file, (first, second), cache, [.. cache.Files.Value.OrderBy(f => f.Key)], site);
+    });
+
+    private static void Write(string path, Action<BufferedStream, FileStream> write)
     {
         try
         {
@@ -60,7 +80,7 @@ internal static class CacheFile
                 using (var summed = new CryptoStream(file, sum, CryptoStreamMode.Write, leaveOpen: true))
                 {
                     using var buffer = new BufferedStream(summed, Piece);
-                    Write(buffer, file, cache, site);
+                    write(buffer, file);
                 }
 
                 file.Write(sum.Hash);
@@ -74,20 +94,15 @@ internal static class CacheFile
         }
     }
 
-    private static void Write(BufferedStream to, FileStream file, SiteCache cache, Func<SiteStamps> site)
+    private static void WriteRest(BufferedStream to, FileStream file, (long First, long Second) places, SiteCache cache, ImmutableArray<KeyValuePair<Route, CachedFile>> files, SiteStamps site)
     {
-        to.Write(Head());
-        ImmutableArray<KeyValuePair<Route, CachedFile>> files = [.. cache.Files.Value.OrderBy(f => f.Key)];
-        var first = WritePart(to, file, writer => CacheForm.WriteFiles(writer, files));
-        var second = WritePart(to, file, cache.Reading.WriteIndicators);
-        var stamps = site();
         // Files of others among those of the site are looked at again each time.
-        var whole = cache with { Stamps = stamps.Count == cache.FileCount ? stamps.All : null };
-        WritePart(to, file, writer => CacheForm.WriteRest(writer, whole, [.. files.Select(f => stamps.Of(f.Key))]));
-        Span<byte> places = stackalloc byte[2 * sizeof(long)];
-        BinaryPrimitives.WriteInt64LittleEndian(places, first);
-        BinaryPrimitives.WriteInt64LittleEndian(places[sizeof(long)..], second);
-        to.Write(places);
+        var whole = cache with { Stamps = site.Count == cache.FileCount ? site.All : null };
+        WritePart(to, file, writer => CacheForm.WriteRest(writer, whole, [.. files.Select(f => site.Of(f.Key))]));
+        Span<byte> bytes = stackalloc byte[2 * sizeof(long)];
+        BinaryPrimitives.WriteInt64LittleEndian(bytes, places.First);
+        BinaryPrimitives.WriteInt64LittleEndian(bytes[sizeof(long)..], places.Second);
+        to.Write(bytes);
     }
 
     /// <summary>Writes a part; gives where the next one begins.</summary>
@@ -98,8 +113,8 @@ internal static class CacheFile
         return file.Position;
     }
 
-    /// <summary>Where a part begins, as it stands so many places before the end. The bytes have been summed.</summary>
-    private static int PlaceAt(ReadOnlySpan<byte> body, int fromEnd) => checked((int)BinaryPrimitives.ReadInt64LittleEndian(body[^(fromEnd * sizeof(long))..]));
+    /// <summary>Where a part begins, as it stands so many places before the end.</summary>
+    private static int PlaceAt(ReadOnlySpan<byte> body, int fromEnd) => (int)Math.Clamp(BinaryPrimitives.ReadInt64LittleEndian(body[^(fromEnd * sizeof(long))..]), -1, int.MaxValue);
 
     private static byte[] Head()
     {

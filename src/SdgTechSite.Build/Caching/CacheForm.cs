@@ -10,7 +10,7 @@ namespace SdgTechSite.Build;
 /// <summary>How a <see cref="SiteCache"/> is written as bytes and read again, part by part in the same order.</summary>
 internal static class CacheForm
 {
-    /// <summary>What is known of each file, in the order of their addresses. They are not altered meanwhile, nor asked for their stamps.</summary>
+    /// <summary>What is known of each file but its stamp, in the order of their addresses.</summary>
     public static void WriteFiles(CacheWriter to, ImmutableArray<KeyValuePair<Route, CachedFile>> files) => to.WriteAll(files, static (w, file) =>
     {
         w.Write(file.Key.Path);
@@ -55,9 +55,12 @@ internal static class CacheForm
     {
         try
         {
-            var files = from.ReadAll(static r => (Route: new Route(r.ReadString()), File: ReadFile(r)));
             var all = stamps.ReadAll(ReadStamp);
-            return files.Zip(all).ToDictionary(f => f.First.Route, f => f.First.File with { Stamp = f.Second });
+            var files = new Dictionary<Route, CachedFile>(all.Length);
+            var count = from.Read7BitEncodedInt();
+            if (count != all.Length) return FrozenDictionary<Route, CachedFile>.Empty;
+            for (var i = 0; i < count; i++) files.Add(new Route(from.ReadString()), ReadFile(from, all[i]));
+            return files;
         }
         catch (Exception exception) when (exception is IOException or FormatException)
         {
@@ -100,10 +103,10 @@ internal static class CacheForm
         to.WriteAll(page.Findings, Write);
     }
 
-    private static CachedFile ReadFile(CacheReader from)
+    private static CachedFile ReadFile(CacheReader from, FileStamp? stamp)
     {
         var (inputs, hash) = (from.ReadDigest(), ReadHash(from));
-        return new CachedFile(inputs, hash, from.ReadBoolean() ? ReadPage(from) : null);
+        return new CachedFile(inputs, hash, from.ReadBoolean() ? ReadPage(from) : null, stamp);
     }
 
     private static CachedPage ReadPage(CacheReader from) => new(

@@ -10,10 +10,11 @@ namespace SdgTechSite.Build;
 
 /// <summary>
 /// Stands around the stages that cost most: what they would make from the same inputs as the last time is taken from the site that stands, and what they
-/// found is said again. Nothing is taken that does not have the hash it had when it was made. Without <paramref name="digests"/> everything is made.
+/// found is said again. Nothing is taken that does not have the hash it had when it was made. Without <paramref name="digests"/> everything is made; unless it
+/// <paramref name="believesStamps"/>, every file is read.
 /// Safe to use from any thread.
 /// </summary>
-internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string output)
+internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string output, bool believesStamps)
 {
     private readonly ConcurrentDictionary<Route, CachedFile> _made = new();
     private readonly LinkTexts _linkTexts = new();
@@ -72,7 +73,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         var rest = new CachedPage(rendered.Links, rendered.Words, PageAnchors.Of(rendered.Html, _linkTexts), weigh(rendered, made.Bytes!), own.ToSorted());
         bag.AddRange(rest.Findings);
         if (!_linksLost && !HasAllLinks(page.Route, rest.Anchors)) _linksLost = true;
-        if (inputs is { } digest) _made[page.Route] = new CachedFile(digest, made.Sha256, rest);
+        if (inputs is { } digest) _made[page.Route] = new CachedFile(digest, made.Sha256, rest, null);
         return new MadePage(rest, made);
     }
 
@@ -88,13 +89,14 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
     /// <summary>A known file, if it still stands in the site as it was; null when it does not.</summary>
     private MadeFile? Take(Route route, CachedFile file)
     {
-        if (file.Stamp is not { } stamp || FileStamp.Of(Path.Combine(output, route.Path)) != stamp) return TakeRead(route, file);
+        var seen = FileStamp.Seen(Path.Combine(output, route.Path));
+        if (!believesStamps || file.Stamp is not { } stamp || seen != stamp) return TakeRead(route, file, seen);
         _made[route] = file;
-        return new MadeFile(null, stamp.Size, file.Sha256);
+        return new MadeFile(null, stamp.Size, file.Sha256, seen);
     }
 
     /// <summary>The same by reading it.</summary>
-    private MadeFile? TakeRead(Route route, CachedFile file)
+    private MadeFile? TakeRead(Route route, CachedFile file, FileStamp? seen)
     {
         var buffer = Array.Empty<byte>();
         try
@@ -107,7 +109,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
             var bytes = buffer.AsSpan(0, RandomAccess.Read(handle, buffer, 0));
             if (bytes.Length != old.Length || FileHash.Of(bytes) != file.Sha256) return null;
             _made[route] = file;
-            return new MadeFile(null, bytes.Length, file.Sha256);
+            return new MadeFile(null, bytes.Length, file.Sha256, seen);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -122,7 +124,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
     private MadeFile Keep(Route route, Digest inputs, byte[] bytes)
     {
         var made = MadeFile.Of(bytes);
-        _made[route] = new CachedFile(inputs, made.Sha256, null);
+        _made[route] = new CachedFile(inputs, made.Sha256, null, null);
         return made;
     }
 }

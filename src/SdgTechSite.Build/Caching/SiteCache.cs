@@ -28,7 +28,7 @@ internal sealed record SiteCache(
 /// A file as it was made from <paramref name="Inputs"/>. Its bytes are those of the site, where <paramref name="Sha256"/> says whether they still are;
 /// <paramref name="Stamp"/> says it without reading them, where there is one. <paramref name="Page"/> is what came out of rendering besides.
 /// </summary>
-internal sealed record CachedFile(Digest Inputs, FileHash Sha256, CachedPage? Page, FileStamp? Stamp = null);
+internal sealed record CachedFile(Digest Inputs, FileHash Sha256, CachedPage? Page, FileStamp? Stamp);
 
 /// <summary>
 /// What is known of a page besides its bytes: the links its content asked for, its words, what stands on it for links, what it weighs where that is held

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Content;
@@ -33,14 +34,14 @@ internal sealed class IndicatorForm(Vocabulary names)
         to.Write(indicator.Span);
     }
 
-    /// <summary>Reads one again. Throws <see cref="FormatException"/> or <see cref="IOException"/> where the bytes are none of an indicator with these names.</summary>
+    /// <summary>Reads one again. Throws <see cref="FormatException"/>, <see cref="IOException"/> or <see cref="ArgumentException"/> where the bytes are none of an indicator with these names.</summary>
     public Indicator Read(CacheReader from)
     {
         var (id, code, goal, title) = (from.ReadString(), from.ReadString(), from.Read7BitEncodedInt(), from.ReadLocalized());
         var technologies = from.ReadAll(static r => r.ReadString());
         var series = from.ReadAll(ReadSeries);
         var sources = from.ReadAll(ReadSource);
-        var chart = new ChartSpec(series[from.Read7BitEncodedInt()], from.ReadAll(r => new ChartLine(names.Areas[r.Read7BitEncodedInt()], r.ReadAll(static own => own.Read7BitEncodedInt()))));
+        var chart = new ChartSpec(ItemAt(series, from), from.ReadAll(r => new ChartLine(ItemAt(names.Areas.All, r), r.ReadAll(static own => own.Read7BitEncodedInt()))));
         var narratives = from.ReadAll(static r => (Language: r.ReadShared(), Document: ReadDocument(r))).ToFrozenDictionary(n => n.Language, n => n.Document, StringComparer.Ordinal);
         return new Indicator(id, code, goal, title, technologies, series, sources, chart, narratives, from.ReadBoolean(), from.ReadSpan());
     }
@@ -75,7 +76,7 @@ internal sealed class IndicatorForm(Vocabulary names)
         from.ReadBoolean() ? from.ReadDouble() : null,
         ReadNote(from),
         from.ReadAll(static r => r.ReadShared()),
-        ObservationForm.Read(from, id => names.Dimensions.GetValueOrDefault(id) ?? throw new FormatException("A dimension that is not known.")),
+        ObservationForm.Read(from, names.Areas.All.Length, id => names.Dimensions.GetValueOrDefault(id) ?? throw new FormatException("A dimension that is not known.")),
         from.ReadSpan());
 
     private static void Write(CacheWriter to, Source source)
@@ -114,6 +115,8 @@ internal sealed class IndicatorForm(Vocabulary names)
 
     private static MarkdownDocument ReadDocument(CacheReader from) =>
         new(from.ReadShared(), from.ReadShared(), from.ReadOptional(), from.ReadString(), from.ReadKept(), from.Read7BitEncodedInt());
+
+    private static T ItemAt<T>(ImmutableArray<T> items, CacheReader from) => from.Read7BitEncodedInt() is var at && at >= 0 && at < items.Length ? items[at] : throw new FormatException("A place that is not there.");
 
     private static void Write(CacheWriter to, LocalizedText? note)
     {

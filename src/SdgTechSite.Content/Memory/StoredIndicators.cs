@@ -56,7 +56,7 @@ internal sealed class StoredIndicators
             using var reader = CacheReader.Of(stored.Bytes);
             return new ReadPart(key, new ReadIndicator(new IndicatorForm(names).Read(reader), IsBroken: false), [], stored.Tally, []);
         }
-        catch (Exception exception) when (exception is IOException or FormatException)
+        catch (Exception exception) when (exception is IOException or FormatException or ArgumentException)
         {
             return null;
         }

@@ -21,14 +21,19 @@ public static class ObservationForm
         to.WriteAll(table.Rows, Write);
     }
 
-    /// <summary>The table; <paramref name="dimension"/> finds a dimension by its id, or throws <see cref="FormatException"/>.</summary>
-    public static ObservationTable Read(CacheReader from, Func<string, Dimension> dimension)
+    /// <summary>
+    /// The table; there are so many <paramref name="areas"/>, and <paramref name="dimension"/> finds a dimension by its id. Throws <see cref="FormatException"/> where
+    /// the bytes are those of no table.
+    /// </summary>
+    public static ObservationTable Read(CacheReader from, int areas, Func<string, Dimension> dimension)
     {
         var dimensions = from.ReadAll(r => dimension(r.ReadShared()));
         var count = from.Read7BitEncodedInt();
+        if (count < 0 || count > from.BaseStream.Length) throw new FormatException("So many observations do not stand here.");
         var columns = new ObservationColumns(Column<short>(from, count), Column<double>(from, count), Column<byte>(from, count), Column<Bound>(from, count), Texts(from), Texts(from));
         var rows = ImmutableArray.CreateBuilder<ObservationRow>();
         for (var left = from.Read7BitEncodedInt(); left > 0; left--) rows.Add(ReadRow(from, rows.Count));
+        if (rows.Any(r => r.Area < 0 || r.Area >= areas || r.Members.Length != dimensions.Length || r.Start < 0 || r.Length <= 0 || r.Length > count - r.Start)) throw new FormatException("A row that is none.");
         return new ObservationTable(dimensions, columns, rows.DrainToImmutable());
     }
 

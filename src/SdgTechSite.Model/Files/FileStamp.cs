@@ -3,9 +3,9 @@ using System.Runtime.InteropServices;
 namespace SdgTechSite.Model;
 
 /// <summary>
-/// In which state the system says a file is. As long as its stamp is the same, so are its bytes, and nobody needs to read them: every write moves
-/// <paramref name="Changed"/> (nanoseconds since 1970), which no program can set. <paramref name="Modified"/> can be set; it is told as well for file systems
-/// that know no other time.
+/// In which state the system says a file is. As long as its stamp is the same, so are its bytes, and nobody needs to read them: every write by a call to the
+/// system moves <paramref name="Changed"/> (nanoseconds since 1970), which no program can set. So do new names and permissions; <paramref name="Modified"/> moves with
+/// the bytes alone, but can be set. Stamps are only given for file systems of this machine that keep these times themselves.
 /// </summary>
 [StructLayout(LayoutKind.Auto)]
 public readonly partial record struct FileStamp(long Size, ulong Inode, long Changed, long Modified)
@@ -19,21 +19,31 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     private const long CoarseTick = (2 * Second) + Tick;
 
     private const int CurrentFolder = -100;
-    private const int DoNotFollow = 0x100;
+
+    /// <summary>Do not follow a link, and have what lies elsewhere asked for.</summary>
+    private const int Flags = 0x100 | 0x2000;
     private const uint Wanted = 0x1 | 0x40 | 0x80 | 0x100 | 0x200;
     private const uint Kind = 0xF000;
     private const uint PlainFile = 0x8000;
 
     /// <summary>
     /// The stamp of a file; null where a stamp proves nothing, and the file must be read: it is not there, is no plain file, changed so lately that another
-    /// write could get the same time, or the system (any but Linux) does not tell.
+    /// write could get the same time, lies on a disk of another machine, or the system (any but Linux) does not tell.
     /// </summary>
-    public static FileStamp? Of(string path)
+    public static FileStamp? Of(string path) => Seen(path) is { } stamp && stamp.IsSettledAt(TimeProvider.System.GetUtcNow().UtcDateTime) ? stamp : null;
+
+    /// <summary>The same, also where the file changed just now. It proves nothing to a later build, but whether the file has been written to since: <see cref="IsOfSameBytes"/>.</summary>
+    public static FileStamp? Seen(string path)
     {
         if (!OperatingSystem.IsLinux() || !TryAsk(path, out var told) || (told.Mode & Kind) != PlainFile || (told.Fields & Wanted) != Wanted) return null;
-        var stamp = new FileStamp((long)told.Size, told.Inode, told.Changed.InNanoseconds, told.Modified.InNanoseconds);
-        return stamp.IsSettledAt(TimeProvider.System.GetUtcNow().UtcDateTime) ? stamp : null;
+        return LocalDisks.Keep(told.Disk, path) ? new FileStamp((long)told.Size, told.Inode, told.Changed.InNanoseconds, told.Modified.InNanoseconds) : null;
     }
+
+    /// <summary>True when two stamps are of the same file, and nobody wrote to it in between; its names may have changed.</summary>
+    public bool IsOfSameBytes(FileStamp other) => (Size, Inode, Modified) == (other.Size, other.Inode, other.Modified);
+
+    /// <summary>How long a file must be left alone before it has a stamp, on disks that keep fractions of a second.</summary>
+    public static TimeSpan Settling { get; } = TimeSpan.FromMilliseconds(25);
 
     /// <summary>True when a write at <paramref name="now"/>, or later, would be given another time. The clock must be the machine's, as the times are.</summary>
     internal bool IsSettledAt(DateTime now)
@@ -46,7 +56,7 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     {
         try
         {
-            return Ask(CurrentFolder, path, DoNotFollow, Wanted, out told) == 0;
+            return Ask(CurrentFolder, path, Flags, Wanted, out told) == 0;
         }
         catch (EntryPointNotFoundException)
         {
@@ -80,6 +90,10 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
 
         [FieldOffset(112)]
         public Time Modified;
+
+        /// <summary>Both numbers of the disk.</summary>
+        [FieldOffset(136)]
+        public ulong Disk;
     }
 
     [StructLayout(LayoutKind.Sequential)]

@@ -7,6 +7,9 @@ namespace SdgTechSite.Output;
 /// </summary>
 public sealed class SiteStamps
 {
+    /// <summary>To read so few files takes no longer than to wait until those that changed just now have a stamp.</summary>
+    private const int WorthWaiting = 500;
+
     private readonly Dictionary<Route, FileStamp?> _files;
 
     private SiteStamps(Dictionary<Route, FileStamp?> files, Digest? all) => (_files, All) = (files, all);
@@ -23,12 +26,21 @@ public sealed class SiteStamps
     /// <summary>The stamp of one file; null where there is none that could be trusted.</summary>
     public FileStamp? Of(Route route) => _files.GetValueOrDefault(route);
 
-    /// <summary>The stamps of the site in a folder, as it lies there.</summary>
-    public static SiteStamps In(string folder)
+    /// <summary>
+    /// The stamps of the site in a folder, as it lies there. A file of which <paramref name="isRight"/> does not know that its bytes are those of the site has none.
+    /// </summary>
+    public static SiteStamps In(string folder, Func<Route, FileStamp, bool> isRight)
     {
         var paths = FolderList.Names(folder).Where(p => p[0] != '.' || p == WebRoutes.NoJekyll.Path).Order(StringComparer.Ordinal).ToList();
         var stamps = new FileStamp?[paths.Count];
-        Parallel.For(0, stamps.Length, i => stamps[i] = FileStamp.Of(Path.Combine(folder, paths[i])));
+        void Ask() => Parallel.For(0, stamps.Length, i => stamps[i] ??= FileStamp.Of(Path.Combine(folder, paths[i])) is { } stamp && isRight(new Route(paths[i]), stamp) ? stamp : null);
+        Ask();
+        if (stamps.Length > WorthWaiting && stamps.Contains(null))
+        {
+            Thread.Sleep(FileStamp.Settling);
+            Ask();
+        }
+
         var files = new Dictionary<Route, FileStamp?>(stamps.Length);
         for (var i = 0; i < stamps.Length; i++) files[new Route(paths[i])] = stamps[i];
         return new SiteStamps(files, DigestOf(paths, stamps));

@@ -18,7 +18,7 @@ public sealed class SiteWriter : IDisposable
     /// <summary>Characters that some disk or host cannot take in a name.</summary>
     private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create("\\:*?\"<>|");
 
-    private readonly ConcurrentDictionary<string, ManifestEntry> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Staged> _written = new(StringComparer.OrdinalIgnoreCase);
     private readonly DiagnosticBag _bag;
     private readonly string _folder;
     private readonly Staging? _staging;
@@ -30,17 +30,17 @@ public sealed class SiteWriter : IDisposable
     public static SiteWriter Dry(DiagnosticBag bag) => new(string.Empty, null, bag);
 
     /// <summary>
-    /// A writer for an output folder, which must be absolute; null, with findings, when the folder cannot be used.
+    /// A writer for an output folder, which must be absolute; null when the folder cannot be used: <paramref name="found"/> says why. What is found later goes into <paramref name="bag"/>.
     /// With <paramref name="clean"/> every file is written anew, with <paramref name="compress"/> text files get compressed copies beside them. Waits for another build on the same folder to end.
     /// </summary>
-    public static SiteWriter? Open(string output, ImmutableArray<string> protectedFolders, bool allowForeign, bool clean, bool compress, DiagnosticBag bag)
+    public static SiteWriter? Open(string output, ImmutableArray<string> protectedFolders, bool allowForeign, bool clean, bool compress, DiagnosticBag bag, DiagnosticBag found)
     {
         var own = new DiagnosticBag();
         var folder = Path.TrimEndingDirectorySeparator(output);
         OutputFolder.CheckPlace(folder, protectedFolders, own);
         var staging = own.HasErrors ? null : Staging.Open(folder, allowForeign, clean);
         if (staging is not null && !allowForeign) OutputFolder.CheckForeign(folder, staging.Old, own);
-        bag.AddRange(own.ToSorted());
+        found.AddRange(own.ToSorted());
         if (staging is not null && !own.HasErrors) return new SiteWriter(folder, staging, bag) { Compress = compress };
         staging?.Dispose();
         return null;
@@ -59,17 +59,17 @@ public sealed class SiteWriter : IDisposable
     }
 
     /// <summary>The routes of all files written so far.</summary>
-    public IReadOnlySet<Route> Routes => _written.Values.Select(f => f.Route).ToHashSet();
+    public IReadOnlySet<Route> Routes => _written.Values.Select(f => f.Entry.Route).ToHashSet();
 
     /// <summary>Size and hash of a file that was written.</summary>
-    public ManifestEntry Entry(Route route) => _written[route.Path];
+    public ManifestEntry Entry(Route route) => _written[route.Path].Entry;
 
     /// <summary>Whether text files are accompanied by compressed copies.</summary>
     public bool Compress { get; init; }
 
     public int Count => _written.Count;
 
-    public long Bytes => _written.Values.Sum(f => f.Size);
+    public long Bytes => _written.Values.Sum(f => f.Entry.Size);
 
     /// <summary>Writes one file. Safe to call from any thread. A second file at one address, or an address that cannot be used, is a finding.</summary>
     public void Write(Route route, byte[] bytes) => Write(route, bytes, FileHash.Of(bytes));
@@ -79,7 +79,7 @@ public sealed class SiteWriter : IDisposable
     {
         var entry = new ManifestEntry(route, bytes.Length, sha256);
         if (!MayWrite(entry)) return;
-        if (_staging?.Write(entry, bytes) != false) Interlocked.Increment(ref _changed);
+        Keep(_staging?.Write(entry, bytes) ?? new Staged(entry, null, Changed: true));
         if (Compress) WriteCompressed(route, bytes);
     }
 
@@ -89,11 +89,10 @@ public sealed class SiteWriter : IDisposable
     public long Write(Route route, Action<Stream> write)
     {
         if (!MayWrite(new ManifestEntry(route, 0, default))) return 0;
-        var (entry, changed) = _staging?.Write(route, write) ?? (Counted(route, write), true);
-        _written[route.Path] = entry;
-        if (changed) Interlocked.Increment(ref _changed);
+        var staged = _staging?.Write(route, write) ?? new Staged(Counted(route, write), null, Changed: true);
+        Keep(staged);
         if (Compress && _staging is not null) WriteCompressed(route, File.ReadAllBytes(_staging.PathOf(route)));
-        return entry.Size;
+        return staged.Entry.Size;
     }
 
     /// <summary>
@@ -110,11 +109,14 @@ public sealed class SiteWriter : IDisposable
     /// <summary>The bytes of a file that was written; null where nothing is.</summary>
     public byte[]? Read(Route route) => _staging is null ? null : File.ReadAllBytes(_staging.PathOf(route));
 
-    /// <summary>Takes over a file of the old site as it stands there, with size and hash that the caller has just found in it. Otherwise like <see cref="Write(Route, byte[])"/>.</summary>
-    public void Take(ManifestEntry entry)
+    /// <summary>
+    /// Takes over a file of the old site as it stands there, with size and hash that the caller has just found in it; <paramref name="seen"/> is its stamp from before that.
+    /// Otherwise like <see cref="Write(Route, byte[])"/>.
+    /// </summary>
+    public void Take(ManifestEntry entry, FileStamp? seen)
     {
         if (!MayWrite(entry) || _staging is null) return;
-        if (_staging.Take(entry)) Interlocked.Increment(ref _changed);
+        Keep(new Staged(entry, seen, _staging.Take(entry)));
         if (Compress) WriteCompressed(entry.Route, File.ReadAllBytes(_staging.PathOf(entry.Route)));
     }
 
@@ -125,11 +127,17 @@ public sealed class SiteWriter : IDisposable
         return ManifestEntry.Of(route, stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
+    private void Keep(Staged staged)
+    {
+        _written[staged.Entry.Route.Path] = staged;
+        if (staged.Changed) Interlocked.Increment(ref _changed);
+    }
+
     private bool MayWrite(ManifestEntry entry)
     {
         var path = entry.Route.Path;
         if (!IsUsable(path)) _bag.Add(Rules.BadRoute.At(SourceSpan.OfFile(path), "The address cannot be used on every disk and host.", "Use letters, digits, hyphens and dots."));
-        else if (!_written.TryAdd(path, entry)) _bag.Add(Rules.DuplicateRoute.At(SourceSpan.OfFile(path), "Two files of the site have this address.", "Rename one of them."));
+        else if (!_written.TryAdd(path, new Staged(entry, null, Changed: true))) _bag.Add(Rules.DuplicateRoute.At(SourceSpan.OfFile(path), "Two files of the site have this address.", "Rename one of them."));
         else return true;
         return false;
     }
@@ -147,12 +155,12 @@ public sealed class SiteWriter : IDisposable
     /// </summary>
     public PublishReport Publish(string program, string contentSha256, string? revision)
     {
-        var manifest = new SiteManifest(program, contentSha256, revision, [.. _written.Values]);
+        var manifest = new SiteManifest(program, contentSha256, revision, [.. _written.Values.Select(f => f.Entry)]);
         var route = new Route(SiteManifest.FileName);
         Write(route, manifest.Write);
         var sha256 = Entry(route).Sha256;
         Write(new Route(SiteManifest.SumName), SiteManifest.SumOf(sha256));
-        var inTheWay = _staging?.Publish([.. _written.Values], _changed) ?? [];
+        var inTheWay = _staging?.Publish([.. _written.Values.Select(f => f.Entry)], _changed) ?? [];
         foreach (var entry in inTheWay)
         {
             _bag.Add(Rules.ForeignFile.At(SourceSpan.OfFile($"{_folder}/{entry.Path}"), "The program did not write this file, and it stands in the way of the new site.", "Move it away."));
@@ -170,22 +178,54 @@ public sealed class SiteWriter : IDisposable
     /// <summary>True when the site that stands is the one with this manifest, and every file of it has the bytes that the manifest says.</summary>
     public bool Stands(string manifestSha256, int jobs) => _staging?.Stands(manifestSha256, jobs) == true;
 
-    /// <summary>
-    /// Deletes the site that was there before; until the writer is disposed of, no other build touches the new one. Its
-    /// stamps are only right after that, since the two share files.
-    /// </summary>
+    /// <summary>Deletes the site that was there before; until the writer is disposed of, no other build touches the new one.</summary>
     public void RemoveOld() => _staging?.RemoveOld();
+
+    /// <summary>
+    /// The stamps of the site that was put in place, of those files that nobody wrote to since they were made or found right. They are only of use after
+    /// <see cref="RemoveOld"/>, which changes them: the two sites share files.
+    /// </summary>
+    public SiteStamps Stamps() =>
+        SiteStamps.In(_folder, (route, stamp) => _written.TryGetValue(route.Path, out var staged) && staged.Seen?.IsOfSameBytes(stamp) == true);
+
+    /// <summary>The stamps of the site that stands, whatever its files hold.</summary>
+    public SiteStamps StampsOfOld() => SiteStamps.In(_folder, static (_, _) => true);
 
     public void Dispose() => _staging?.Dispose();
 
-    private static bool IsUsable(string path) =>
-        path == WebRoutes.NoJekyll.Path || (path.Length is > 0 and <= 240 && path.Split('/').All(part => part.Length > 0 && part[0] != '.' && part[^1] is not ('.' or ' ') && !IsReserved(part))
-        && !path.AsSpan().ContainsAny(Forbidden) && !path.Any(char.IsControl));
+    private static bool IsUsable(string path)
+    {
+        if (path == WebRoutes.NoJekyll.Path) return true;
+        if (path.Length is 0 or > 240 || path.AsSpan().ContainsAny(Forbidden) || path.Any(char.IsControl)) return false;
+        foreach (var part in path.AsSpan().Split('/'))
+        {
+            var name = path.AsSpan(part);
+            if (name.IsEmpty || name[0] == '.' || name[^1] is '.' or ' ' || IsReserved(name)) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Names that Windows keeps for devices.</summary>
-    private static bool IsReserved(string part)
+    private static bool IsReserved(ReadOnlySpan<char> part)
     {
-        var stem = part.Split('.')[0].ToUpperInvariant();
-        return stem is "CON" or "PRN" or "AUX" or "NUL" || (stem.Length == 4 && stem[..3] is "COM" or "LPT" && char.IsAsciiDigit(stem[^1]));
+        var dot = part.IndexOf('.');
+        var stem = dot < 0 ? part : part[..dot];
+        return stem.Length switch
+        {
+            3 => IsOneOf(stem, ["CON", "PRN", "AUX", "NUL"]),
+            4 => char.IsAsciiDigit(stem[3]) && IsOneOf(stem[..3], ["COM", "LPT"]),
+            _ => false,
+        };
+    }
+
+    private static bool IsOneOf(ReadOnlySpan<char> name, ReadOnlySpan<string> names)
+    {
+        foreach (var other in names)
+        {
+            if (name.Equals(other, StringComparison.OrdinalIgnoreCase)) return true;
+        }
+
+        return false;
     }
 }

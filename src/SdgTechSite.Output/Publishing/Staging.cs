@@ -4,6 +4,9 @@ using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
 
+/// <summary>A file as it was staged. <paramref name="Seen"/> is its stamp when its bytes were right, <paramref name="Changed"/> false when the old site has the same one.</summary>
+internal readonly record struct Staged(ManifestEntry Entry, FileStamp? Seen, bool Changed);
+
 /// <summary>
 /// The folder beside the output in which a new site grows, under a lock that keeps a second build out. Files that did not change enter as hard links
 /// to the old ones. What a killed build left behind is put right by the next one.
@@ -58,23 +61,23 @@ internal sealed class Staging : IDisposable
         if (!Directory.Exists(output)) return false;
         using var held = BuildLock.Take(output);
         OutputFolder.ThrowIfReadOnly(output);
-        return !BesideOutput.IsAnythingLeft(output) && SiteStamps.In(output).All == stamps;
+        return !BesideOutput.IsAnythingLeft(output) && SiteStamps.In(output, static (_, _) => true).All == stamps;
     }
 
     /// <summary>Where a staged file lies.</summary>
     public string PathOf(Route route) => Path.Combine(_new, route.Path);
 
-    /// <summary>Stages one file; false when it is the same as in the old site.</summary>
-    public bool Write(ManifestEntry entry, byte[] bytes)
+    /// <summary>Stages one file.</summary>
+    public Staged Write(ManifestEntry entry, byte[] bytes)
     {
         var (file, before) = Places(entry.Route);
-        if (IsSame(entry, before) && NativeFiles.TryLink(before, file)) return false;
+        if (IsSame(entry, before, out var seen) && NativeFiles.TryLink(before, file)) return new Staged(entry, seen, Changed: false);
         Writing(file, () => File.WriteAllBytes(file, bytes));
-        return true;
+        return new Staged(entry, FileStamp.Seen(file), Changed: true);
     }
 
-    /// <summary>Stages a file that is written piece by piece; gives what it became, and false when it is the same as in the old site.</summary>
-    public (ManifestEntry Entry, bool Changed) Write(Route route, Action<Stream> write)
+    /// <summary>Stages a file that is written piece by piece.</summary>
+    public Staged Write(Route route, Action<Stream> write)
     {
         var (file, before) = Places(route);
         Writing(file, () =>
@@ -83,29 +86,33 @@ internal sealed class Staging : IDisposable
             using var stream = new FileStream(file, FileMode.CreateNew, FileAccess.ReadWrite);
             write(stream);
         });
+        var written = FileStamp.Seen(file);
         var entry = SumOf(route, file);
         var link = file + "~";
-        if (!IsSame(entry, before) || !NativeFiles.TryLink(before, link)) return (entry, true);
+        if (!IsSame(entry, before, out var seen) || !NativeFiles.TryLink(before, link)) return new Staged(entry, written, Changed: true);
         File.Move(link, file, overwrite: true);
-        return (entry, false);
+        return new Staged(entry, seen, Changed: false);
     }
 
     /// <summary>Copies a file of the old site, if it is there as its manifest says; one can go on at the beginning.</summary>
     public bool TryCopyOld(Route route, Stream to)
     {
         var before = Path.Combine(_output, route.Path);
-        if (!Old.Files.TryGetValue(route, out var entry) || !IsSame(entry, before)) return false;
+        if (!Old.Files.TryGetValue(route, out var entry) || !IsSame(entry, before, out _)) return false;
         using (var old = File.OpenRead(before)) old.CopyTo(to);
         to.Position = 0;
         return true;
     }
 
-    /// <summary>True when the old site has this very file, as its bytes say, not only its manifest.</summary>
-    private bool IsSame(ManifestEntry entry, string before)
+    /// <summary>True when the old site has this very file, as its bytes say, not only its manifest; <paramref name="seen"/> is its stamp from before they were read.</summary>
+    private bool IsSame(ManifestEntry entry, string before, out FileStamp? seen)
     {
+        seen = null;
         try
         {
-            return IsListed(entry) && FolderList.IsPlainFile(new FileInfo(before), entry.Size) && SumOf(entry.Route, before) == entry;
+            if (!IsListed(entry)) return false;
+            seen = FileStamp.Seen(before);
+            return FolderList.IsPlainFile(new FileInfo(before), entry.Size) && SumOf(entry.Route, before) == entry;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -62,6 +62,40 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public void A_cache_whose_parts_lie_nowhere_is_no_cache_though_its_sum_is_right()
+    {
+        using var site = WideSite.Create().BuildCleanly();
+        var (tree, good) = (site.Tree(), File.ReadAllBytes(CacheOf(site)));
+        foreach (var place in new[] { 0, -5, 1L << 30, 1L << 40, good.Length })
+        {
+            var bad = good.ToArray();
+            BitConverter.TryWriteBytes(bad.AsSpan(^48..), place);
+            System.Security.Cryptography.SHA256.HashData(bad.AsSpan(..^32), bad.AsSpan(^32..));
+            File.WriteAllBytes(CacheOf(site), bad);
+            Assert.Empty(site.Build().Diagnostics);
+            Assert.Equal(tree, site.Tree());
+        }
+    }
+
+    [Fact]
+    public void A_file_that_somebody_writes_to_while_the_site_is_built_is_made_again_by_the_next_build()
+    {
+        using var site = WideSite.Create().BuildCleanly();
+        var file = Path.Combine(site.Output, "en/goals/index.html");
+        site.With("content/indicators/9-8-3/en.md", "---\nsummary: How many masts stand.\n---\n## What it shows\n\nOther words.\n");
+        // The page was taken over by then, and both sites have the same file.
+        site.BuildWhile("links", () =>
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Write);
+            stream.Position = 200;
+            stream.Write("XXXX"u8);
+        });
+        Assert.Contains("XXXX", File.ReadAllText(file), StringComparison.Ordinal);
+        site.BuildCleanly();
+        Assert.Equal(site.BuildElsewhere().Tree, site.Tree());
+    }
+
+    [Fact]
     public void A_cache_of_another_program_is_no_cache()
     {
         using var site = WideSite.Create().BuildCleanly();
