@@ -53,12 +53,12 @@ internal sealed class BuildCache
         if (_last is not { } last || last.Run != _inputs?.Run) return null;
         if (last.Stamps is { } stamps && SiteWriter.Stands(_request.Folders.Output, _request.ProtectedFolders, stamps)) return last;
         using var writer = SiteWriter.Open(_request.Folders.Output, _request.ProtectedFolders, _request.Overrides.AllowForeignFiles, clean: false, compress: false, new DiagnosticBag(), new DiagnosticBag());
-        if (writer is null) return null;
+        if (writer is null || writer.OldManifest != last.Manifest) return null;
         // From before the files are read: what is written to after that has another one.
         var now = writer.StampsOfOld();
         _isDamaged = !writer.Stands(last.Manifest, _request.Jobs);
         if (_isDamaged) return null;
-        if (now.All is not null && now.Count == last.FileCount) CacheFile.Renew(CacheFile.PathFor(_request.Folders.Output), last with { Sources = Sources }, now);
+        if (now.All is not null && now.Count == last.FileCount && now.Count > SiteStamps.Few) CacheFile.Renew(CacheFile.PathFor(_request.Folders.Output), last with { Sources = Sources }, now);
         return last;
     }
 

@@ -7,8 +7,8 @@ namespace SdgTechSite.Output;
 /// </summary>
 public sealed class SiteStamps
 {
-    /// <summary>To read so few files takes no longer than to wait until those that changed just now have a stamp.</summary>
-    private const int WorthWaiting = 500;
+    /// <summary>So few files are read as quickly as their stamps are waited for and kept.</summary>
+    public const int Few = 500;
 
     private readonly Dictionary<Route, FileStamp?> _files;
 
@@ -35,7 +35,7 @@ public sealed class SiteStamps
         var stamps = new FileStamp?[paths.Count];
         void Ask() => Parallel.For(0, stamps.Length, i => stamps[i] ??= FileStamp.Of(Path.Combine(folder, paths[i])) is { } stamp && isRight(new Route(paths[i]), stamp) ? stamp : null);
         Ask();
-        if (stamps.Length > WorthWaiting && stamps.Contains(null))
+        if (stamps.Length > Few && stamps.Contains(null))
         {
             Thread.Sleep(FileStamp.Settling);
             Ask();
