@@ -10,7 +10,7 @@ namespace SdgTechSite.Build;
 /// <paramref name="Frame"/> covers what any page may show: all of it but the files of single indicators and pages, and the history of figures.
 /// <paramref name="All"/> covers the whole site, <paramref name="Run"/> also what decides how a build ends. <paramref name="Sources"/> are the files of the content.
 /// </summary>
-internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, string ContentSha256, ImmutableArray<SourceState> Sources, FrozenDictionary<string, FolderDigest> Folders)
+internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, ImmutableArray<SourceState> Sources, FrozenDictionary<string, FolderDigest> Folders)
 {
     private const string Indicators = "indicators/";
     private const string Pages = "pages/";
@@ -32,7 +32,7 @@ internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, string 
             .Close();
         var all = new DigestWriter().Add(frame).AddAll(files, Add).Close();
         var run = new DigestWriter().Add(all).Add(request.Overrides.Revision).Add(request.Overrides.Strict ? 1 : 0).Add(request.Overrides.Compress ? 1 : 0).AddAll(listed, Add).Close();
-        return new BuildInputs(frame, all, run, SourceTree.HashOf(files), files, FoldersOf(files));
+        return new BuildInputs(frame, all, run, files, FoldersOf(files));
     }
 
     /// <summary>The files of one indicator or page, by its folder such as <c>indicators/7-1-1/</c>.</summary>

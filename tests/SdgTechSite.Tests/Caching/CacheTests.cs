@@ -4,7 +4,7 @@ using Xunit;
 
 namespace SdgTechSite.Tests.Caching;
 
-/// <summary>What is taken over from the last build, what is not, and what happens to a cache that cannot be trusted.</summary>
+/// <summary>What is taken over from the last build, and what is not.</summary>
 public sealed class CacheTests
 {
     private static string CacheOf(SiteCopy site) => Path.Combine(site.Folder, ".site-output.cache");
@@ -41,132 +41,6 @@ public sealed class CacheTests
         var expected = from language in new[] { "en", "zh" } from page in perLanguage.Concat(others) select $"{language}/{page}";
         Assert.Equal(expected.Concat(once).Order(StringComparer.Ordinal), site.Tree().Split('\n').Except(before, StringComparer.Ordinal).Select(l => l[..l.IndexOf(' ', StringComparison.Ordinal)]));
         Assert.InRange(result.Summary.Taken, result.Summary.Pages / 2, result.Summary.Pages - 1);
-    }
-
-    [Fact]
-    public void A_cache_that_is_not_whole_is_no_cache_and_is_made_again()
-    {
-        using var site = WideSite.Create().BuildCleanly();
-        var (tree, good, pages) = (site.Tree(), File.ReadAllBytes(CacheOf(site)), site.Build().Summary.Pages);
-        var turned = good.ToArray();
-        turned[good.Length / 2] ^= 1;
-        foreach (var bad in new[] { [], good[..10], good[..^1], good[..(good.Length / 2)], [.. good, 0], turned, "not a cache at all, but long enough to be one"u8.ToArray() })
-        {
-            File.WriteAllBytes(CacheOf(site), bad);
-            var result = site.Build();
-            Assert.Equal(0, result.Summary.Taken);
-            Assert.Empty(result.Diagnostics);
-            Assert.Equal(tree, site.Tree());
-            Assert.Equal((pages, 0), (site.Build().Summary.Taken, site.Build().Summary.Changed));
-        }
-    }
-
-    [Fact]
-    public void A_cache_whose_parts_lie_nowhere_is_no_cache_though_its_sum_is_right()
-    {
-        using var site = WideSite.Create().BuildCleanly();
-        var (tree, good) = (site.Tree(), File.ReadAllBytes(CacheOf(site)));
-        foreach (var place in new[] { 0, -5, 1L << 30, 1L << 40, good.Length })
-        {
-            var bad = good.ToArray();
-            BitConverter.TryWriteBytes(bad.AsSpan(^48..), place);
-            System.Security.Cryptography.SHA256.HashData(bad.AsSpan(..^32), bad.AsSpan(^32..));
-            File.WriteAllBytes(CacheOf(site), bad);
-            Assert.Empty(site.Build().Diagnostics);
-            Assert.Equal(tree, site.Tree());
-        }
-    }
-
-    [Fact]
-    public void A_file_that_somebody_writes_to_while_the_site_is_built_is_made_again_by_the_next_build()
-    {
-        using var site = WideSite.Create().BuildCleanly();
-        var file = Path.Combine(site.Output, "en/goals/index.html");
-        site.With("content/indicators/9-8-3/en.md", "---\nsummary: How many masts stand.\n---\n## What it shows\n\nOther words.\n");
-        // The page was taken over by then, and both sites have the same file.
-        site.BuildWhile("links", () =>
-        {
-            using var stream = new FileStream(file, FileMode.Open, FileAccess.Write);
-            stream.Position = 200;
-            stream.Write("XXXX"u8);
-        });
-        Assert.Contains("XXXX", File.ReadAllText(file), StringComparison.Ordinal);
-        site.BuildCleanly();
-        Assert.Equal(site.BuildElsewhere().Tree, site.Tree());
-    }
-
-    [Fact]
-    public void A_cache_of_another_program_is_no_cache()
-    {
-        using var site = WideSite.Create().BuildCleanly();
-        var cache = File.ReadAllBytes(CacheOf(site));
-        // Behind the line with the form stands which program wrote it; what follows is as whole as before.
-        cache["sdgtech cache 1\n".Length] ^= 1;
-        var body = cache.AsSpan(..^32);
-        File.WriteAllBytes(CacheOf(site), [.. body, .. System.Security.Cryptography.SHA256.HashData(body)]);
-        Assert.Equal(0, site.Build().Summary.Taken);
-    }
-
-    [Fact]
-    public void A_cache_of_another_site_gives_nothing_that_differs()
-    {
-        using var other = WideSite.Create().Change("content/indicators/9-8-3/data.csv", "905,2021,36.5", "905,2021,77").Change("content/vocabulary/areas.csv", "World,世界", "Globe,世界").BuildCleanly();
-        using var site = WideSite.Create().BuildCleanly();
-        var tree = site.Tree();
-        File.Copy(CacheOf(other), CacheOf(site), overwrite: true);
-        Assert.Empty(site.Build().Diagnostics);
-        Assert.Equal(tree, site.Tree());
-    }
-
-    [Theory]
-    [InlineData("en/indicators/9-8-3.html")]
-    [InlineData("data/9-8-3.xlsx")]
-    [InlineData("data/all.zip")]
-    [InlineData("search/en.js")]
-    public void A_file_of_the_site_that_was_changed_lost_or_replaced_is_made_again(string route)
-    {
-        using var site = WideSite.Create().BuildCleanly();
-        var (tree, file) = (site.Tree(), Path.Combine(site.Output, route));
-        var bytes = File.ReadAllBytes(file);
-        bytes[^5] ^= 1;
-        var time = File.GetLastWriteTimeUtc(file);
-        foreach (var damage in new Action[] { () => File.WriteAllBytes(file, bytes), () => File.Delete(file) })
-        {
-            damage();
-            if (File.Exists(file)) File.SetLastWriteTimeUtc(file, time);
-            Assert.Empty(site.Build().Diagnostics);
-            Assert.Equal(tree, site.Tree());
-        }
-    }
-
-    [Fact]
-    public void A_file_of_the_site_that_was_changed_is_not_taken_when_something_else_is_edited()
-    {
-        using var site = WideSite.Create().BuildCleanly();
-        const string Edited = "content/indicators/9-8-1/data.csv";
-        var (file, content) = (Path.Combine(site.Output, "en/indicators/9-8-3.html"), File.ReadAllText(Path.Combine(site.Folder, Edited)));
-        var (bytes, time) = (File.ReadAllBytes(file), File.GetLastWriteTimeUtc(file));
-        var tree = site.With(Edited, content + "\n").BuildCleanly().Tree();
-        bytes[^5] ^= 1;
-        File.WriteAllBytes(file, bytes);
-        File.SetLastWriteTimeUtc(file, time);
-        Assert.NotEqual(tree, site.Tree());
-        site.With(Edited, content).BuildCleanly();
-        Assert.Equal(tree, site.With(Edited, content + "\n").BuildCleanly().Tree());
-    }
-
-    [Fact]
-    public void A_file_of_the_content_that_changed_is_read_though_its_size_and_time_are_the_old_ones()
-    {
-        using var site = WideSite.Create().BuildCleanly();
-        var file = Path.Combine(site.Folder, "content/indicators/9-8-3/data.csv");
-        var (time, text) = (File.GetLastWriteTimeUtc(file), File.ReadAllText(file));
-        // Times by which files are known go on in steps.
-        Thread.Sleep(100);
-        Assert.Equal(0, site.Build().Summary.Changed);
-        File.WriteAllText(file, text.Replace("150,2021,36", "150,2021,37", StringComparison.Ordinal));
-        File.SetLastWriteTimeUtc(file, time);
-        Assert.NotEqual(0, site.Build().Summary.Changed);
     }
 
     [Fact]
