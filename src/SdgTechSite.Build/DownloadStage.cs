@@ -18,7 +18,7 @@ internal static class DownloadStage
         Parallel.ForEach(files.Each, new ParallelOptions { MaxDegreeOfParallelism = jobs }, file =>
         {
             var made = making.File(file);
-            made.WriteTo(writer, file.Route);
+            made.WriteTo(writer);
             if (made.Bytes is null) taken[file.Route] = true;
         });
         return PendingFile.Begin(() => making.IsOfLastBuild(writer) ? writer.Update(files.All.Route, files.All.TryUpdate, files.All.Write) : writer.Write(files.All.Route, files.All.Write), jobs);

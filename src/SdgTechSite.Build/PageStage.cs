@@ -17,10 +17,10 @@ internal static class PageStage
         {
             var made = making.Page(page, run.Bag, found => renderer.Render(page, found), weights.Of);
             var isKnown = made.File.Bytes is null;
-            links.Add(page.Route, made.Page.Anchors, made.Page.Links, isKnown);
-            search?.Add(page, made.Page.Words, isKnown);
-            if (made.Page.Weight is { } weight) weights.Add(weight);
-            made.File.WriteTo(writer, page.Route);
+            links.Add(page.Route, made.Page, isKnown);
+            search?.Add(page, made.Page.Words(), isKnown);
+            if (made.Page.Weight() is { } weight) weights.Add(weight);
+            made.File.WriteTo(writer);
             if (Interlocked.Increment(ref done) % 64 == 0) run.Progress?.Report(new BuildProgress("pages", done, site.Pages.Length));
         });
         (run.Pages, run.Taken) = (site.Pages.Length, making.Taken);

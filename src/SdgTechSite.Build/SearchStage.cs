@@ -10,6 +10,6 @@ internal static class SearchStage
     {
         var options = new ParallelOptions { MaxDegreeOfParallelism = jobs };
         Parallel.ForEach(search.Languages, options, language => making.Search(language, writer));
-        Parallel.ForEach(search.Common, options, file => making.File(new SiteFile(file.Route, file.Indicator, file.Bytes)).WriteTo(writer, file.Route));
+        Parallel.ForEach(search.Common, options, file => making.File(new SiteFile(file.Route, file.Indicator, file.Bytes)).WriteTo(writer));
     }
 }

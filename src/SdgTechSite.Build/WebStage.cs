@@ -10,7 +10,7 @@ internal static class WebStage
     {
         // What takes longest begins first.
         var large = WebFiles.Large(site, writer.Entry).Select<LargeFile, Action>(file => () => writer.Write(file.Route, file.Write));
-        var others = WebFiles.Of(site, writer.Entry).Select<SiteFile, Action>(file => () => making.File(file).WriteTo(writer, file.Route));
+        var others = WebFiles.Of(site, writer.Entry).Select<SiteFile, Action>(file => () => making.File(file).WriteTo(writer));
         Parallel.ForEach(large.Concat(others), new ParallelOptions { MaxDegreeOfParallelism = jobs }, static write => write());
     }
 }

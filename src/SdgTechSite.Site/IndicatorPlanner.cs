@@ -6,7 +6,7 @@ namespace SdgTechSite.Site;
 
 /// <summary>
 /// What is planned for one indicator: the tables on its page and those below it, the page of all countries where it has one, what pages of areas show
-/// of it, its series in their order, and its progress by area.
+/// of it, the keys of the pages on which the rows of its series stand, and its progress by area.
 /// </summary>
 internal sealed record IndicatorPlan(
     Indicator Indicator,
@@ -14,7 +14,7 @@ internal sealed record IndicatorPlan(
     ImmutableArray<TablePart> Parts,
     CountryFigures? Countries,
     ImmutableArray<AreaFigure> Areas,
-    ImmutableArray<SeriesPlan> Series,
+    ImmutableArray<ImmutableArray<string>> RowKeys,
     ImmutableArray<(int Area, IndicatorProgress Progress)> Summaries);
 
 /// <summary>Plans one indicator, which depends on no other.</summary>
@@ -23,8 +23,8 @@ internal static class IndicatorPlanner
     public static IndicatorPlan Plan(Indicator indicator, AreaList areas)
     {
         var (main, parts) = TablePlanner.Plan(indicator, areas);
-        ImmutableArray<SeriesPlan> series = [.. indicator.Series.Select(s => new SeriesPlan(KeysOf(indicator, s, main, parts), [.. s.Observations.Rows.Select(r => ProgressCalculator.Of(s, r))]))];
-        return new IndicatorPlan(indicator, main, parts, CountryPlanner.Of(indicator, areas), AreaFigures.Of(indicator, areas), series, ProgressSummary.Of(indicator, series));
+        ImmutableArray<ImmutableArray<string>> keys = [.. indicator.Series.Select(s => KeysOf(indicator, s, main, parts))];
+        return new IndicatorPlan(indicator, main, parts, CountryPlanner.Of(indicator, areas), AreaFigures.Of(indicator, areas), keys, ProgressSummary.Of(indicator));
     }
 
     /// <summary>The key of the page that each row of a series stands on.</summary>

@@ -41,7 +41,7 @@ internal static class AreaDigest
         for (var i = row.Start; i < row.End; i++) Add(to, table, i);
         Add(to, table, figure.World);
         Add(to, table, figure.Region);
-        Add(to, site.ProgressOf(figure.Indicator, figure.Series, row));
+        Add(to, ProgressCalculator.Of(figure.Series, row));
         var summary = site.ProgressOf(figure.Indicator, area);
         to.Add((int?)summary?.Category ?? -1).Add(summary?.Score);
     }

@@ -73,7 +73,7 @@ internal sealed class BuildCache
     {
         if (_making is not { } making || _inputs is not { } inputs || run.Written?.Manifest is not { } manifest || !run.IsContentAsRead) return;
         var summary = result.Summary;
-        var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, inputs.Sources, null, Reading, new(() => making.Made));
+        var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, inputs.Sources, null, Reading, new(making.Made));
         var removing = Task.Run(writer.RemoveOld);
         CacheFile.Write(CacheFile.PathFor(_request.Folders.Output), cache, () =>
         {

@@ -16,7 +16,7 @@ internal static class CacheFile
     /// <summary>What is summed and written at a time.</summary>
     private const int Piece = 1 << 16;
 
-    private const string Form = "sdgtech cache 4\n";
+    private const string Form = "sdgtech cache 5\n";
 
     /// <summary><c>.site-output.cache</c> beside <c>site-output</c>.</summary>
     public static string PathFor(string output)
@@ -53,10 +53,9 @@ internal static class CacheFile
     public static void Write(string path, SiteCache cache, Func<SiteStamps> site) => Write(path, (to, file) =>
     {
         to.Write(Head());
-        ImmutableArray<KeyValuePair<Route, CachedFile>> files = [.. cache.Files.Value.OrderBy(f => f.Key)];
-        var first = WritePart(to, file, writer => CacheForm.WriteFiles(writer, files));
+        var first = WritePart(to, file, writer => CacheForm.WriteFiles(writer, cache.Files.Value));
         var second = WritePart(to, file, cache.Reading.WriteIndicators);
-        WriteRest(to, file, (first, second), cache, files, site());
+        WriteRest(to, file, (first, second), cache, site());
     });
 
     /// <summary>Writes the same cache with other sources and stamps.</summary>
@@ -66,7 +65,7 @@ internal static class CacheFile
         var body = bytes.AsSpan(0, bytes.Length - SHA256.HashSizeInBytes);
         var (first, second) = (PlaceAt(body, 2), PlaceAt(body, 1));
         to.Write(body[..second]);
-        WriteRest(to, file, (first, second), cache, [.. cache.Files.Value.OrderBy(f => f.Key)], site);
+        WriteRest(to, file, (first, second), cache, site);
     });
 
     private static void Write(string path, Action<BufferedStream, FileStream> write)
@@ -94,11 +93,11 @@ internal static class CacheFile
         }
     }
 
-    private static void WriteRest(BufferedStream to, FileStream file, (long First, long Second) places, SiteCache cache, ImmutableArray<KeyValuePair<Route, CachedFile>> files, SiteStamps site)
+    private static void WriteRest(BufferedStream to, FileStream file, (long First, long Second) places, SiteCache cache, SiteStamps site)
     {
         // Files of others among those of the site are looked at again each time.
         var whole = cache with { Stamps = site.Count == cache.FileCount ? site.All : null };
-        WritePart(to, file, writer => CacheForm.WriteRest(writer, whole, [.. files.Select(f => site.Of(f.Key))]));
+        WritePart(to, file, writer => CacheForm.WriteRest(writer, whole, [.. cache.Files.Value.All.Select(f => site.Of(f.Entry.Route))]));
         Span<byte> bytes = stackalloc byte[2 * sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(bytes, places.First);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[sizeof(long)..], places.Second);

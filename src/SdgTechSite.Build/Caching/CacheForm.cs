@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using SdgTechSite.Content;
@@ -10,12 +9,22 @@ namespace SdgTechSite.Build;
 /// <summary>How a <see cref="SiteCache"/> is written as bytes and read again, part by part in the same order.</summary>
 internal static class CacheForm
 {
-    /// <summary>What is known of each file but its stamp, in the order of their addresses.</summary>
-    public static void WriteFiles(CacheWriter to, ImmutableArray<KeyValuePair<Route, CachedFile>> files) => to.WriteAll(files, static (w, file) =>
+    /// <summary>What is known of each file but its stamp, and the texts of links before that.</summary>
+    public static void WriteFiles(CacheWriter to, CachedFiles files)
     {
-        w.Write(file.Key.Path);
-        Write(w, file.Value);
-    });
+        files.Texts.Write(to);
+        to.WriteAll(files.All, static (w, file) =>
+        {
+            w.Write(file.Entry.Route.Path);
+            w.Write7BitEncodedInt64(file.Entry.Size);
+            Write(w, file.Entry.Sha256);
+            w.Write(file.Inputs);
+            w.Write(file.Page is not null);
+            if (file.Page is not { } page) return;
+            w.Write7BitEncodedInt(page.Bytes.Count);
+            w.Write(page.Bytes);
+        });
+    }
 
     /// <summary>The last part: everything else, and the stamps of the files.</summary>
     public static void WriteRest(CacheWriter to, SiteCache cache, ImmutableArray<FileStamp?> stamps)
@@ -51,20 +60,18 @@ internal static class CacheForm
         return cache with { Files = new(() => ReadFiles(files, rest)) };
     }
 
-    private static IReadOnlyDictionary<Route, CachedFile> ReadFiles(CacheReader from, CacheReader stamps)
+    private static CachedFiles ReadFiles(CacheReader from, CacheReader stamps)
     {
         try
         {
-            var all = stamps.ReadAll(ReadStamp);
-            var files = new Dictionary<Route, CachedFile>(all.Length);
-            var count = from.Read7BitEncodedInt();
-            if (count != all.Length) return FrozenDictionary<Route, CachedFile>.Empty;
-            for (var i = 0; i < count; i++) files.Add(new Route(from.ReadString()), ReadFile(from, all[i]));
-            return files;
+            var (texts, known) = (LinkTexts.Read(from), stamps.ReadAll(ReadStamp));
+            var files = from.ReadAll(r => ReadFile(r, texts));
+            var isInOrder = files.Zip(files.Skip(1)).All(f => f.First.Entry.Route < f.Second.Entry.Route);
+            return isInOrder && files.Length == known.Length ? new CachedFiles(texts, files, known) : CachedFiles.None;
         }
         catch (Exception exception) when (exception is IOException or FormatException)
         {
-            return FrozenDictionary<Route, CachedFile>.Empty;
+            return CachedFiles.None;
         }
         finally
         {
@@ -73,59 +80,13 @@ internal static class CacheForm
         }
     }
 
-    private static void Write(CacheWriter to, CachedFile file)
+    private static CachedFile ReadFile(CacheReader from, LinkTexts texts)
     {
-        to.Write(file.Inputs);
-        Write(to, file.Sha256);
-        to.Write(file.Page is not null);
-        if (file.Page is not { } page) return;
-        to.WriteAll(page.Links, Write);
-        to.Write(page.Words.Title);
-        to.Write(page.Words.Summary);
-        to.Write(page.Words.Headings);
-        to.Write(page.Words.Body);
-        to.Write(page.Words.Figure);
-        to.WriteAll(page.Anchors.Links, static (w, link) =>
-        {
-            w.WriteShared(link.Value);
-            w.Write7BitEncodedInt(link.Line);
-            w.Write7BitEncodedInt(link.Column);
-        });
-        to.WriteAll(page.Anchors.Ids, static (w, id) => w.WriteShared(id));
-        to.Write(page.Weight is not null);
-        if (page.Weight is { } weight)
-        {
-            to.Write(weight.Page.Path);
-            to.Write7BitEncodedInt(weight.Bytes);
-            to.Write7BitEncodedInt(weight.Files);
-        }
-
-        to.WriteAll(page.Findings, Write);
+        var entry = new ManifestEntry(new Route(from.ReadString()), from.Read7BitEncodedInt64(), ReadHash(from));
+        return new CachedFile(from.ReadDigest(), entry, from.ReadBoolean() ? new KeptPage(from.ReadPart(), texts) : null);
     }
 
-    private static CachedFile ReadFile(CacheReader from, FileStamp? stamp)
-    {
-        var (inputs, hash) = (from.ReadDigest(), ReadHash(from));
-        return new CachedFile(inputs, hash, from.ReadBoolean() ? ReadPage(from) : null, stamp);
-    }
-
-    private static CachedPage ReadPage(CacheReader from) => new(
-        from.ReadAll(static r => new ContentLink(new Route(r.ReadString()), r.ReadOptional(), r.ReadSpan())),
-        new PageWords(from.ReadString(), from.ReadString(), from.ReadString(), from.ReadKept(), from.ReadString()),
-        new PageAnchors(
-            from.ReadAll(static r => new PlacedLink(r.ReadShared(), r.Read7BitEncodedInt(), r.Read7BitEncodedInt())),
-            from.ReadAll(static r => r.ReadShared())),
-        from.ReadBoolean() ? new PageWeight(new Route(from.ReadString()), from.Read7BitEncodedInt(), from.Read7BitEncodedInt()) : null,
-        from.ReadAll(ReadFinding));
-
-    private static void Write(CacheWriter to, ContentLink link)
-    {
-        to.Write(link.Target.Path);
-        to.WriteOptional(link.Anchor);
-        to.Write(link.Span);
-    }
-
-    private static void Write(CacheWriter to, Diagnostic finding)
+    public static void Write(CacheWriter to, Diagnostic finding)
     {
         to.Write(finding.Rule.Code);
         to.Write7BitEncodedInt((int)finding.Severity);
@@ -135,7 +96,7 @@ internal static class CacheForm
         to.WriteOptional(finding.Excerpt);
     }
 
-    private static Diagnostic ReadFinding(CacheReader from)
+    public static Diagnostic ReadFinding(CacheReader from)
     {
         var code = from.ReadString();
         var rule = Rules.Find(code) ?? throw new FormatException($"No rule {code}.");

@@ -16,16 +16,28 @@ namespace SdgTechSite.Build;
 /// </summary>
 internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string output, bool believesStamps)
 {
-    private readonly ConcurrentDictionary<Route, CachedFile> _made = new();
-    private readonly LinkTexts _linkTexts = new();
+    private readonly ConcurrentQueue<CachedFile> _made = [];
+    private readonly LinkTexts _linkTexts = last?.Files.Value.Texts ?? new LinkTexts();
+    private readonly int _textsBefore = last?.Files.Value.Texts.Count ?? 0;
     private int _taken;
     private volatile bool _linksLost = last is not { AreLinksWhole: true };
 
     /// <summary>How many pages were taken from the last build.</summary>
     public int Taken => _taken;
 
-    /// <summary>What was made or taken so far.</summary>
-    public IReadOnlyDictionary<Route, CachedFile> Made => _made;
+    /// <summary>What was made or taken. Once most texts of links are of pages that are gone, no page is left to the next build, which then begins with none.</summary>
+    public CachedFiles Made()
+    {
+        ImmutableArray<CachedFile> all = [.. _made.OrderBy(f => f.Entry.Route)];
+        return IsWorn(all) ? new CachedFiles(new LinkTexts(), [.. all.Select(f => f with { Page = null })], []) : new CachedFiles(_linkTexts, all, []);
+    }
+
+    private bool IsWorn(ImmutableArray<CachedFile> all)
+    {
+        if (last is null || _linkTexts.Count == _textsBefore) return false;
+        var used = new HashSet<int>(all.SelectMany(f => f.Page?.TextsUsed() ?? []));
+        return _linkTexts.Count > 2 * used.Count;
+    }
 
     /// <summary>
     /// True when the links of pages that were taken still lead where they led in the last build, which found nothing wrong with them: the site has all files of that
@@ -38,8 +50,8 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
 
     public MadeFile File(SiteFile file)
     {
-        if (digests?.Of(file.Indicator) is not { } inputs) return MadeFile.Of(file.Bytes());
-        return Known(file.Route, inputs) is { } known && Take(file.Route, known) is { } taken ? taken : Keep(file.Route, inputs, file.Bytes());
+        if (digests?.Of(file.Indicator) is not { } inputs) return MadeFile.Of(file.Route, file.Bytes());
+        return Take(file.Route, inputs) is { } known ? Keep(known) : Keep(file.Route, inputs, file.Bytes());
     }
 
     /// <summary>Writes the files of a search, which are only taken together: how many there are is known when they are made.</summary>
@@ -51,69 +63,66 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
             return;
         }
 
-        var known = last is null ? [] : last.Files.Value.Where(f => f.Value.Inputs == inputs).Select(f => (f.Key, File: Take(f.Key, f.Value))).ToList();
-        if (known.Count > 0 && known.All(f => f.File is not null)) known.ForEach(f => f.File!.WriteTo(writer, f.Key));
-        else part.Write((route, bytes) => Keep(route, inputs, bytes).WriteTo(writer, route));
+        var known = last is null ? [] : last.Files.Value.All.Where(f => f.Inputs == inputs).Select(f => Take(f.Entry.Route, inputs)).ToList();
+        if (known.Count > 0 && known.All(f => f is not null)) known.ForEach(f => Keep(f!.Value).WriteTo(writer));
+        else part.Write((route, bytes) => Keep(route, inputs, bytes).WriteTo(writer));
     }
 
     /// <summary>A page, taken or rendered; <paramref name="weigh"/> gives what it weighs, if that is held to a budget.</summary>
     public MadePage Page(SitePage page, DiagnosticBag bag, Func<DiagnosticBag, RenderedPage> render, Func<RenderedPage, byte[], PageWeight?> weigh)
     {
         var inputs = digests?.Of(page);
-        if (inputs is { } same && Known(page.Route, same) is { Page: { } known } file && Take(page.Route, file) is { } taken)
+        if (inputs is { } same && Take(page.Route, same) is { Known.Page: { } known } taken)
         {
             Interlocked.Increment(ref _taken);
-            bag.AddRange(known.Findings);
-            return new MadePage(known, taken);
+            bag.AddRange(known.Findings());
+            return new MadePage(known, Keep(taken));
         }
 
         var own = new DiagnosticBag();
         var rendered = render(own);
-        var made = MadeFile.Of(Encoding.UTF8.GetBytes(rendered.Html));
-        var rest = new CachedPage(rendered.Links, rendered.Words, PageAnchors.Of(rendered.Html, _linkTexts), weigh(rendered, made.Bytes!), own.ToSorted());
-        bag.AddRange(rest.Findings);
-        if (!_linksLost && !HasAllLinks(page.Route, rest.Anchors)) _linksLost = true;
-        if (inputs is { } digest) _made[page.Route] = new CachedFile(digest, made.Sha256, rest, null);
-        return new MadePage(rest, made);
+        var made = MadeFile.Of(page.Route, Encoding.UTF8.GetBytes(rendered.Html));
+        var (anchors, findings) = (PageAnchors.Of(rendered.Html, _linkTexts), own.ToSorted());
+        var kept = KeptPage.Of(rendered, anchors, weigh(rendered, made.Bytes!), findings, _linkTexts);
+        bag.AddRange(findings);
+        if (!_linksLost && !HasAllLinks(page.Route, anchors)) _linksLost = true;
+        if (inputs is { } digest) _made.Enqueue(new CachedFile(digest, made.Entry, kept));
+        return new MadePage(kept, made);
     }
 
     /// <summary>True when a page made anew has all anchors and links that it had in the last build.</summary>
     private bool HasAllLinks(Route route, PageAnchors now) =>
-        last!.Files.Value.GetValueOrDefault(route)?.Page?.Anchors is { } before
+        last!.Files.Value.Find(route)?.File.Page?.Links().Anchors is { } before
         && now.Ids.ToHashSet(StringComparer.Ordinal).IsSupersetOf(before.Ids)
         && now.Links.Select(l => l.Value).ToHashSet(StringComparer.Ordinal).IsSupersetOf(before.Links.Select(l => l.Value));
 
-    /// <summary>The file of the last build, if it was made from these inputs.</summary>
-    private CachedFile? Known(Route route, Digest inputs) => last is not null && last.Files.Value.TryGetValue(route, out var file) && file.Inputs == inputs ? file : null;
-
-    /// <summary>A known file, if it still stands in the site as it was; null when it does not.</summary>
-    private MadeFile? Take(Route route, CachedFile file)
+    /// <summary>The file of the last build, if it was made from these inputs and still stands in the site as it was; otherwise null.</summary>
+    private (CachedFile Known, MadeFile Made)? Take(Route route, Digest inputs)
     {
+        if (last?.Files.Value.Find(route) is not { } found || found.File.Inputs != inputs) return null;
+        var (file, stamp) = found;
         var seen = FileStamp.Seen(Path.Combine(output, route.Path));
-        if (!believesStamps || file.Stamp is not { } stamp || seen != stamp) return TakeRead(route, file, seen);
-        _made[route] = file;
-        return new MadeFile(null, stamp.Size, file.Sha256, seen);
+        var isSame = believesStamps && stamp is not null && seen == stamp;
+        return isSame || IsSameRead(file.Entry) ? (file, new MadeFile(file.Entry, null, seen)) : null;
     }
 
-    /// <summary>The same by reading it.</summary>
-    private MadeFile? TakeRead(Route route, CachedFile file, FileStamp? seen)
+    /// <summary>True when the site has this very file, as reading it says.</summary>
+    private bool IsSameRead(ManifestEntry entry)
     {
         var buffer = Array.Empty<byte>();
         try
         {
-            var old = new FileInfo(Path.Combine(output, route.Path));
-            if (!old.Exists || old.Attributes.HasFlag(FileAttributes.ReparsePoint) || old.Length >= Array.MaxLength) return null;
+            var old = new FileInfo(Path.Combine(output, entry.Route.Path));
+            if (!old.Exists || old.Attributes.HasFlag(FileAttributes.ReparsePoint) || old.Length != entry.Size || old.Length >= Array.MaxLength) return false;
             using var handle = System.IO.File.OpenHandle(old.FullName);
             buffer = ArrayPool<byte>.Shared.Rent((int)old.Length + 1);
             // One byte of room more shows whether the file grew meanwhile.
             var bytes = buffer.AsSpan(0, RandomAccess.Read(handle, buffer, 0));
-            if (bytes.Length != old.Length || FileHash.Of(bytes) != file.Sha256) return null;
-            _made[route] = file;
-            return new MadeFile(null, bytes.Length, file.Sha256, seen);
+            return bytes.Length == old.Length && FileHash.Of(bytes) == entry.Sha256;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return null;
+            return false;
         }
         finally
         {
@@ -121,10 +130,16 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         }
     }
 
+    private MadeFile Keep((CachedFile Known, MadeFile Made) taken)
+    {
+        _made.Enqueue(taken.Known);
+        return taken.Made;
+    }
+
     private MadeFile Keep(Route route, Digest inputs, byte[] bytes)
     {
-        var made = MadeFile.Of(bytes);
-        _made[route] = new CachedFile(inputs, made.Sha256, null, null);
+        var made = MadeFile.Of(route, bytes);
+        _made.Enqueue(new CachedFile(inputs, made.Entry, null));
         return made;
     }
 }

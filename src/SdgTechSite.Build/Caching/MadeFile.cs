@@ -4,16 +4,16 @@ using SdgTechSite.Output;
 namespace SdgTechSite.Build;
 
 /// <summary>A file as it is written; without <paramref name="Bytes"/> the old site has it, just as it is, and <paramref name="Seen"/> is its stamp from before that was found.</summary>
-internal sealed record MadeFile(byte[]? Bytes, long Size, FileHash Sha256, FileStamp? Seen)
+internal sealed record MadeFile(ManifestEntry Entry, byte[]? Bytes, FileStamp? Seen)
 {
-    public static MadeFile Of(byte[] bytes) => new(bytes, bytes.Length, FileHash.Of(bytes), null);
+    public static MadeFile Of(Route route, byte[] bytes) => new(ManifestEntry.Of(route, bytes), bytes, null);
 
-    public void WriteTo(SiteWriter writer, Route route)
+    public void WriteTo(SiteWriter writer)
     {
-        if (Bytes is { } bytes) writer.Write(route, bytes, Sha256);
-        else writer.Take(new ManifestEntry(route, Size, Sha256), Seen);
+        if (Bytes is { } bytes) writer.Write(Entry, bytes);
+        else writer.Take(Entry, Seen);
     }
 }
 
 /// <summary>A page and what else came out of rendering it.</summary>
-internal sealed record MadePage(CachedPage Page, MadeFile File);
+internal sealed record MadePage(KeptPage Page, MadeFile File);

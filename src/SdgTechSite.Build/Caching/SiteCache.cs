@@ -22,16 +22,35 @@ internal sealed record SiteCache(
     ImmutableArray<SourceState> Sources,
     Digest? Stamps,
     ReadingMemory Reading,
-    Lazy<IReadOnlyDictionary<Route, CachedFile>> Files);
+    Lazy<CachedFiles> Files);
 
 /// <summary>
-/// A file as it was made from <paramref name="Inputs"/>. Its bytes are those of the site, where <paramref name="Sha256"/> says whether they still are;
-/// <paramref name="Stamp"/> says it without reading them, where there is one. <paramref name="Page"/> is what came out of rendering besides.
+/// A file as it was made from <paramref name="Inputs"/>. Its bytes are those of the site, where the hash of its <paramref name="Entry"/> says whether they still are;
+/// <paramref name="Page"/> is what came out of rendering besides.
 /// </summary>
-internal sealed record CachedFile(Digest Inputs, FileHash Sha256, CachedPage? Page, FileStamp? Stamp);
+internal sealed record CachedFile(Digest Inputs, ManifestEntry Entry, KeptPage? Page);
 
 /// <summary>
-/// What is known of a page besides its bytes: the links its content asked for, its words, what stands on it for links, what it weighs where that is held
-/// to a budget, and what rendering found.
+/// The files of a site in the order of their addresses. <paramref name="Stamps"/> say of each of them, where there is one, whether it is still the same without
+/// reading it; <paramref name="Texts"/> are those of the links of all pages.
 /// </summary>
-internal sealed record CachedPage(ImmutableArray<ContentLink> Links, PageWords Words, PageAnchors Anchors, PageWeight? Weight, ImmutableArray<Diagnostic> Findings);
+internal sealed record CachedFiles(LinkTexts Texts, ImmutableArray<CachedFile> All, ImmutableArray<FileStamp?> Stamps)
+{
+    public static CachedFiles None { get; } = new(new LinkTexts(), [], []);
+
+    /// <summary>The file at an address with its stamp, or null.</summary>
+    public (CachedFile File, FileStamp? Stamp)? Find(Route route)
+    {
+        int low = 0, high = All.Length - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var order = All[middle].Entry.Route.CompareTo(route);
+            if (order == 0) return (All[middle], Stamps[middle]);
+            if (order < 0) low = middle + 1;
+            else high = middle - 1;
+        }
+
+        return null;
+    }
+}

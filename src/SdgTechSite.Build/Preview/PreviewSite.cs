@@ -91,7 +91,7 @@ public sealed class PreviewSite
         {
             stop.ThrowIfCancellationRequested();
             var rendered = _renderer.Render(page, bag);
-            links.Add(rendered.Route, PageAnchors.Of(rendered.Html, texts), rendered.Links, isKnown: false);
+            links.Add(rendered.Route, new LinkedPage(PageAnchors.Of(rendered.Html, texts), rendered.Links), isKnown: false);
             search.Add(page, rendered.Words, isKnown: false);
         }
 

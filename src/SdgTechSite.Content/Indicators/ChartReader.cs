@@ -39,7 +39,7 @@ internal static class ChartReader
             if (new ObservationSink([], [], context).FindArea(name.Value, name.Span) is not { } area) continue;
             foreach (var members in breakdowns)
             {
-                if (series.Observations.FindRow(area, members.AsSpan()) is not null) lines.Add(new ChartLine(area, members));
+                if (series.Observations.FindRow(area, members.AsSpan()) is { } row) lines.Add(new ChartLine(area, row.Members));
                 else if (!context.Bag.HasErrors) context.Bag.Add(Rules.UnknownArea.At(name.Span, $"The series '{series.Id}' has no such row for the area '{name.Value}'.", "Name an area with figures, and the members its rows have."));
             }
         }

@@ -41,7 +41,7 @@ internal sealed class IndicatorForm(Vocabulary names)
         var technologies = from.ReadAll(static r => r.ReadString());
         var series = from.ReadAll(ReadSeries);
         var sources = from.ReadAll(ReadSource);
-        var chart = new ChartSpec(ItemAt(series, from), from.ReadAll(r => new ChartLine(ItemAt(names.Areas.All, r), r.ReadAll(static own => own.Read7BitEncodedInt()))));
+        var chart = new ChartSpec(ItemAt(series, from), from.ReadAll(r => new ChartLine(ItemAt(names.Areas.All, r), ObservationRow.ListOf(r.ReadAll(static own => own.Read7BitEncodedInt()).AsSpan()))));
         var narratives = from.ReadAll(static r => (Language: r.ReadShared(), Document: ReadDocument(r))).ToFrozenDictionary(n => n.Language, n => n.Document, StringComparer.Ordinal);
         return new Indicator(id, code, goal, title, technologies, series, sources, chart, narratives, from.ReadBoolean(), from.ReadSpan());
     }

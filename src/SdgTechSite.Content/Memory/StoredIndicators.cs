@@ -14,9 +14,7 @@ internal sealed class StoredIndicators
     private StoredIndicators(Dictionary<string, Stored> all) => _all = all;
 
     /// <summary>Writes the parts that are whole indicators, and in which there was nothing to say.</summary>
-    public static void Write(CacheWriter to, IReadOnlyCollection<KeyValuePair<string, ReadPart>> parts)
-    {
-        using var bytes = new MemoryStream();
+    public static void Write(CacheWriter to, IReadOnlyCollection<KeyValuePair<string, ReadPart>> parts) =>
         to.WriteAll(parts.Where(p => p.Value is { Value: ReadIndicator { Indicator: not null, IsBroken: false }, Found.IsEmpty: true, Silences.IsEmpty: true }).ToList(), (w, part) =>
         {
             w.Write(part.Key);
@@ -27,12 +25,8 @@ internal sealed class StoredIndicators
                 own.WriteShared(line.Language);
                 own.Write7BitEncodedInt(line.Count);
             });
-            bytes.SetLength(0);
-            using (var own = new CacheWriter(bytes)) IndicatorForm.Write(own, ((ReadIndicator)part.Value.Value!).Indicator!);
-            w.Write7BitEncodedInt((int)bytes.Length);
-            w.Write(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+            w.WritePart(own => IndicatorForm.Write(own, ((ReadIndicator)part.Value.Value!).Indicator!));
         });
-    }
 
     /// <summary>Reads where each of them lies; none of it where that cannot be read.</summary>
     public static StoredIndicators Read(CacheReader from)
@@ -65,7 +59,7 @@ internal sealed class StoredIndicators
     private static Stored ReadStored(CacheReader from) => new(
         from.ReadDigest(),
         from.ReadAll(static r => new TallyLine((TextKind)r.Read7BitEncodedInt(), r.ReadShared(), r.Read7BitEncodedInt())),
-        from.ReadSlice(from.Read7BitEncodedInt()));
+        from.ReadPart());
 
     private sealed record Stored(Digest Key, ImmutableArray<TallyLine> Tally, ArraySegment<byte> Bytes);
 }

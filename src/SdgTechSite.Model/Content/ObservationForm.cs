@@ -14,8 +14,8 @@ public static class ObservationForm
         to.Write7BitEncodedInt(table.Count);
         to.Write(MemoryMarshal.AsBytes<short>(columns.Years));
         to.Write(MemoryMarshal.AsBytes<double>(columns.Values));
-        to.Write(columns.Statuses);
-        to.Write(MemoryMarshal.AsBytes<Bound>(columns.Bounds));
+        WriteOptional<byte>(to, columns.Statuses);
+        WriteOptional<Bound>(to, columns.Bounds);
         to.WriteAll(columns.Notes, Write);
         to.WriteAll(columns.Sources, Write);
         to.WriteAll(table.Rows, Write);
@@ -30,7 +30,7 @@ public static class ObservationForm
         var dimensions = from.ReadAll(r => dimension(r.ReadShared()));
         var count = from.Read7BitEncodedInt();
         if (count < 0 || count > from.BaseStream.Length) throw new FormatException("So many observations do not stand here.");
-        var columns = new ObservationColumns(Column<short>(from, count), Column<double>(from, count), Column<byte>(from, count), Column<Bound>(from, count), Texts(from), Texts(from));
+        var columns = new ObservationColumns(Column<short>(from, count), Column<double>(from, count), OptionalColumn<byte>(from, count), OptionalColumn<Bound>(from, count), Texts(from), Texts(from));
         var rows = ImmutableArray.CreateBuilder<ObservationRow>();
         for (var left = from.Read7BitEncodedInt(); left > 0; left--) rows.Add(ReadRow(from, rows.Count));
         if (rows.Any(r => r.Area < 0 || r.Area >= areas || r.Members.Length != dimensions.Length || r.Start < 0 || r.Length <= 0 || r.Length > count - r.Start)) throw new FormatException("A row that is none.");
@@ -52,13 +52,23 @@ public static class ObservationForm
         to.Write(row.Span);
     }
 
+    private static void WriteOptional<T>(CacheWriter to, T[] column)
+        where T : unmanaged
+    {
+        to.Write(column.Length > 0);
+        to.Write(MemoryMarshal.AsBytes<T>(column));
+    }
+
     private static ObservationRow ReadRow(CacheReader from, int index) => new(
         index,
         from.Read7BitEncodedInt(),
-        from.ReadAll(static r => r.Read7BitEncodedInt()),
+        ObservationRow.ListOf(from.ReadAll(static r => r.Read7BitEncodedInt()).AsSpan()),
         from.Read7BitEncodedInt(),
         from.Read7BitEncodedInt(),
         from.ReadSpan());
+
+    private static T[] OptionalColumn<T>(CacheReader from, int count)
+        where T : unmanaged => from.ReadBoolean() ? Column<T>(from, count) : [];
 
     private static T[] Column<T>(CacheReader from, int count)
         where T : unmanaged

@@ -30,6 +30,9 @@ public sealed class ObservationTable
     /// <summary>The status of a figure that was written but could not be read. It never reaches a published site.</summary>
     public const char Unreadable = '!';
 
+    /// <summary>The status of a figure of which nothing was said.</summary>
+    internal const char Normal = 'A';
+
     /// <summary>Number of observations.</summary>
     public int Count => Columns.Years.Length;
 
@@ -39,9 +42,9 @@ public sealed class ObservationTable
     public double Value(int index) => Columns.Values[index];
 
     /// <summary>SDMX OBS_STATUS; <c>A</c> (normal) when none was given.</summary>
-    public char Status(int index) => (char)Columns.Statuses[index];
+    public char Status(int index) => Columns.Statuses.Length == 0 ? Normal : (char)Columns.Statuses[index];
 
-    public Bound Bound(int index) => Columns.Bounds[index];
+    public Bound Bound(int index) => Columns.Bounds.Length == 0 ? Model.Bound.None : Columns.Bounds[index];
 
     public string? Note(int index) => Columns.Notes.GetValueOrDefault(index);
 
@@ -78,14 +81,21 @@ public sealed class ObservationTable
 /// </summary>
 public sealed record ObservationRow(int Index, int Area, ImmutableArray<int> Members, int Start, int Length, SourceSpan Span)
 {
+    /// <summary>Members of rows with one dimension, which stand in every area's rows again.</summary>
+    private static readonly ImmutableArray<ImmutableArray<int>> Single = [.. Enumerable.Range(0, 32).Select(m => ImmutableArray.Create(m))];
+
     public int End => Start + Length;
 
     public bool IsTotal => Members.All(m => m == 0);
+
+    /// <summary>A list of members as a row keeps it.</summary>
+    public static ImmutableArray<int> ListOf(ReadOnlySpan<int> members) => members.Length == 1 && members[0] >= 0 && members[0] < Single.Length ? Single[members[0]] : [.. members];
 
     internal static int Compare(int areaA, ReadOnlySpan<int> membersA, int areaB, ReadOnlySpan<int> membersB) =>
         areaA != areaB ? areaA.CompareTo(areaB) : membersA.SequenceCompareTo(membersB);
 }
 
+/// <summary>One entry for each observation; <paramref name="Statuses"/> and <paramref name="Bounds"/> are empty where all are normal and none is a bound, as in most series.</summary>
 internal sealed record ObservationColumns(
     short[] Years,
     double[] Values,

@@ -50,7 +50,7 @@ public sealed class ObservationTableBuilder(ImmutableArray<Dimension> dimensions
         return new ObservationTable(dimensions, Columns(kept), Rows(kept));
     }
 
-    private static char StatusOf(in Observation o) => o.Status == '\0' ? 'A' : o.Status;
+    private static char StatusOf(in Observation o) => o.Status == '\0' ? ObservationTable.Normal : o.Status;
 
     private ReadOnlySpan<int> Members(int i) => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_members).Slice(i * _width, _width);
 
@@ -76,11 +76,13 @@ public sealed class ObservationTableBuilder(ImmutableArray<Dimension> dimensions
             if (observation.SourceId is { } source) sources.Add(i, source);
         }
 
+        byte[] statuses = [.. kept.Select(i => (byte)StatusOf(_observations[i]))];
+        Bound[] bounds = [.. kept.Select(i => _observations[i].Bound)];
         return new ObservationColumns(
             [.. kept.Select(i => (short)_observations[i].Year)],
             [.. kept.Select(i => _observations[i].Value)],
-            [.. kept.Select(i => (byte)StatusOf(_observations[i]))],
-            [.. kept.Select(i => _observations[i].Bound)],
+            statuses.AsSpan().ContainsAnyExcept((byte)ObservationTable.Normal) ? statuses : [],
+            bounds.AsSpan().ContainsAnyExcept(Bound.None) ? bounds : [],
             notes.ToFrozenDictionary(),
             sources.ToFrozenDictionary());
     }
@@ -92,7 +94,7 @@ public sealed class ObservationTableBuilder(ImmutableArray<Dimension> dimensions
         {
             var end = start + 1;
             while (end < kept.Count && SameRow(kept[start], kept[end])) end++;
-            rows.Add(new ObservationRow(rows.Count, _observations[kept[start]].Area, [.. Members(kept[start])], start, end - start, new SourceSpan(_places[kept[start]].Path, _places[kept[start]].Line, 1, 0)));
+            rows.Add(new ObservationRow(rows.Count, _observations[kept[start]].Area, ObservationRow.ListOf(Members(kept[start])), start, end - start, new SourceSpan(_places[kept[start]].Path, _places[kept[start]].Line, 1, 0)));
             start = end;
         }
 

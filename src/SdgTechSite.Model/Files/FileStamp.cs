@@ -32,15 +32,15 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     /// </summary>
     public static FileStamp? Of(string path) => Seen(path) is { } stamp && stamp.IsSettledAt(TimeProvider.System.GetUtcNow().UtcDateTime) ? stamp : null;
 
-    /// <summary>The same, also where the file changed just now. It proves nothing to a later build, but whether the file has been written to since: <see cref="IsOfSameBytes"/>.</summary>
+    /// <summary>The same, also where the file changed just now. It proves nothing to a later build, but whether the file has been written to since: <see cref="Writing"/>.</summary>
     public static FileStamp? Seen(string path)
     {
         if (!OperatingSystem.IsLinux() || !TryAsk(path, out var told) || (told.Mode & Kind) != PlainFile || (told.Fields & Wanted) != Wanted) return null;
         return LocalDisks.Keep(told.Disk, path) ? new FileStamp((long)told.Size, told.Inode, told.Changed.InNanoseconds, told.Modified.InNanoseconds) : null;
     }
 
-    /// <summary>True when two stamps are of the same file, and nobody wrote to it in between; its names may have changed.</summary>
-    public bool IsOfSameBytes(FileStamp other) => (Size, Inode, Modified) == (other.Size, other.Inode, other.Modified);
+    /// <summary>Which writing of which file it is of: the same one, at the same size, means that nobody wrote to it in between; its names may have changed.</summary>
+    public FileWriting Writing => new(Inode, Modified);
 
     /// <summary>How long a file must be left alone before it has a stamp, on disks that keep fractions of a second.</summary>
     public static TimeSpan Settling { get; } = TimeSpan.FromMilliseconds(25);

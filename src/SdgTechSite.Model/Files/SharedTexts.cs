@@ -36,6 +36,15 @@ public sealed class CacheWriter(Stream to) : BinaryWriter(to, Encoding.UTF8, lea
         foreach (var item in items) write(this, item);
     }
 
+    /// <summary>Bytes of their own, which <see cref="CacheReader.ReadPart"/> can pass over; texts in them are shared with no others.</summary>
+    public void WritePart(Action<CacheWriter> write)
+    {
+        using var part = new MemoryStream();
+        using (var own = new CacheWriter(part)) write(own);
+        Write7BitEncodedInt((int)part.Length);
+        Write(part.GetBuffer().AsSpan(0, (int)part.Length));
+    }
+
     public void Write(SourceSpan span)
     {
         WriteShared(span.Path);
@@ -96,6 +105,9 @@ public sealed class CacheReader(Stream from) : BinaryReader(from, Encoding.UTF8)
         return slice;
     }
 
+    /// <summary>What <see cref="CacheWriter.WritePart"/> wrote, not copied. Only for a reader made by <see cref="Of"/>.</summary>
+    public ArraySegment<byte> ReadPart() => ReadSlice(Read7BitEncodedInt());
+
     public string? ReadOptional() => ReadBoolean() ? ReadString() : null;
 
     public ImmutableArray<T> ReadAll<T>(Func<CacheReader, T> read)
@@ -109,7 +121,8 @@ public sealed class CacheReader(Stream from) : BinaryReader(from, Encoding.UTF8)
 
     public Digest ReadDigest() => new(new UInt128(ReadUInt64(), ReadUInt64()));
 
-    public KeptText ReadKept() => KeptText.OfBytes(ReadBytes(Read7BitEncodedInt()));
+    /// <summary>A text that stays among the bytes it is read from. Only for a reader made by <see cref="Of"/>.</summary>
+    public KeptText ReadKept() => KeptText.OfBytes(ReadPart());
 
     public LocalizedText ReadLocalized()
     {

@@ -117,17 +117,15 @@ public sealed record TablePart(string Slug, TableBlock Block, TableAreas Areas, 
 public readonly record struct RowPlace(string Key, string Anchor);
 
 /// <summary>
-/// What is planned for the rows of a series, each at its index: the key of the page it stands on, and its progress, null where nothing can be said.
+/// Every page of the site with its route, once, and the ways to find one from another. <paramref name="RowKeys"/> are the keys of the pages on which the rows of a
+/// series stand, by their index.
 /// </summary>
-public sealed record SeriesPlan(ImmutableArray<string> Keys, ImmutableArray<Progress?> Progress);
-
-/// <summary>Every page of the site with its route, once, and the ways to find one from another.</summary>
 public sealed record SiteModel(
     ContentModel Content,
     ImmutableArray<SitePage> Pages,
     IReadOnlyDictionary<Route, SitePage> ByRoute,
     IReadOnlyDictionary<string, ImmutableArray<SitePage>> ByKey,
-    IReadOnlyDictionary<(string IndicatorId, string SeriesId), SeriesPlan> BySeries,
+    IReadOnlyDictionary<(string IndicatorId, string SeriesId), ImmutableArray<string>> RowKeys,
     IReadOnlyDictionary<(string IndicatorId, int Area), IndicatorProgress> Summaries)
 {
     /// <summary>Addresses that pages had once, each at a route that no page has now.</summary>
@@ -135,10 +133,6 @@ public sealed record SiteModel(
 
     /// <summary>An indicator's progress summed up for an area, or null where nothing can be said.</summary>
     public IndicatorProgress? ProgressOf(Indicator indicator, Area area) => Summaries.GetValueOrDefault((indicator.Id, area.Ordinal));
-
-    /// <summary>Progress of a row, or null where nothing can be said: no good direction, or no figures since the base year.</summary>
-    public Progress? ProgressOf(Indicator indicator, Series series, ObservationRow row) =>
-        BySeries.GetValueOrDefault((indicator.Id, series.Id))?.Progress[row.Index];
 
     /// <summary>The page of that key in that language, or null.</summary>
     public SitePage? Find(string language, string key)
@@ -154,7 +148,7 @@ public sealed record SiteModel(
 
     /// <summary>Where a row of a series stands: the key of its page, and its anchor there.</summary>
     public RowPlace PlaceOf(Indicator indicator, Series series, ObservationRow row) =>
-        new(BySeries[(indicator.Id, series.Id)].Keys[row.Index], RowAnchor(series, row));
+        new(RowKeys[(indicator.Id, series.Id)][row.Index], RowAnchor(series, row));
 
     /// <summary>Where a paragraph of the report stands; null when no section holds it.</summary>
     public RowPlace? PlaceOf(ReportParagraph paragraph) =>

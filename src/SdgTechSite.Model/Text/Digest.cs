@@ -11,8 +11,12 @@ public readonly record struct Digest(UInt128 Value);
 /// <summary>Takes values one after the other into a <see cref="Digest"/>. Each carries its length, so that no two lists of values look the same.</summary>
 public sealed class DigestWriter
 {
+    /// <summary>What is gathered at most before it goes into the hash: most fingerprints are of less, and take one call.</summary>
+    private const int MostGathered = 32 << 10;
+
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(1 << 10);
     private int _length;
+    private IncrementalHash? _before;
 
     public DigestWriter Add(string? text) => text is null ? Add(-1) : Add(text.Length).Raw(MemoryMarshal.AsBytes(text.AsSpan()));
 
@@ -57,7 +61,14 @@ public sealed class DigestWriter
     public Digest Close()
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(_bytes.AsSpan(0, _length), hash);
+        if (_before is null) SHA256.HashData(_bytes.AsSpan(0, _length), hash);
+        else
+        {
+            HandOn();
+            _before.GetHashAndReset(hash);
+            _before.Dispose();
+        }
+
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];
         return new Digest(BinaryPrimitives.ReadUInt128BigEndian(hash));
@@ -65,17 +76,26 @@ public sealed class DigestWriter
 
     private DigestWriter Raw(ReadOnlySpan<byte> bytes)
     {
+        for (; bytes.Length > MostGathered; bytes = bytes[MostGathered..]) bytes[..MostGathered].CopyTo(Room(MostGathered));
         bytes.CopyTo(Room(bytes.Length));
         return this;
     }
 
-    /// <summary>The next bytes, to be written.</summary>
+    /// <summary>The next bytes, at most <see cref="MostGathered"/>, to be written.</summary>
     private Span<byte> Room(int size)
     {
+        if (_length + size > MostGathered) HandOn();
         var start = _length;
-        _length = checked(start + size);
+        _length += size;
         if (_length > _bytes.Length) Grow(start);
         return _bytes.AsSpan(start, size);
+    }
+
+    private void HandOn()
+    {
+        _before ??= IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        _before.AppendData(_bytes, 0, _length);
+        _length = 0;
     }
 
     private void Grow(int kept)

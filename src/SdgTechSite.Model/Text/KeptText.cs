@@ -5,16 +5,16 @@ namespace SdgTechSite.Model;
 /// <summary>A long text that stays in memory while a site is built, in UTF-8: half the size that it has as a string, which <see cref="ToString"/> makes of it again.</summary>
 public sealed class KeptText
 {
-    public static readonly KeptText Empty = new([]);
+    public static readonly KeptText Empty = new(default);
 
-    private readonly byte[] _bytes;
+    private readonly ReadOnlyMemory<byte> _bytes;
 
-    private KeptText(byte[] bytes) => _bytes = bytes;
+    private KeptText(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
 
     /// <summary>The text as UTF-8.</summary>
-    public ReadOnlySpan<byte> Bytes => _bytes;
+    public ReadOnlySpan<byte> Bytes => _bytes.Span;
 
-    public bool IsEmpty => _bytes.Length == 0;
+    public bool IsEmpty => _bytes.IsEmpty;
 
     public static KeptText Of(ReadOnlySpan<char> text)
     {
@@ -24,8 +24,8 @@ public sealed class KeptText
         return new KeptText(bytes);
     }
 
-    /// <summary>A text from its UTF-8, which the caller must not change any more.</summary>
-    public static KeptText OfBytes(byte[] bytes) => bytes.Length == 0 ? Empty : new(bytes);
+    /// <summary>A text from its UTF-8, which nobody may change any more.</summary>
+    public static KeptText OfBytes(ReadOnlyMemory<byte> bytes) => bytes.IsEmpty ? Empty : new(bytes);
 
-    public override string ToString() => Encoding.UTF8.GetString(_bytes);
+    public override string ToString() => Encoding.UTF8.GetString(Bytes);
 }

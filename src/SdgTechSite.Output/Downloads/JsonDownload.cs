@@ -17,7 +17,7 @@ public static class JsonDownload
         JsonText.Write(json, "title", indicator.Title);
         Sources(json, indicator);
         json.WriteStartArray("series");
-        foreach (var series in indicator.Series) WriteSeries(json, indicator, series, site);
+        foreach (var series in indicator.Series) WriteSeries(json, series, site);
         json.WriteEndArray();
         json.WriteEndObject();
     });
@@ -42,7 +42,7 @@ public static class JsonDownload
         json.WriteEndArray();
     }
 
-    private static void WriteSeries(Utf8JsonWriter json, Indicator indicator, Series series, SiteModel site)
+    private static void WriteSeries(Utf8JsonWriter json, Series series, SiteModel site)
     {
         json.WriteStartObject();
         json.WriteString("id", series.Id);
@@ -63,7 +63,7 @@ public static class JsonDownload
         foreach (var id in series.SourceIds) json.WriteStringValue(id);
         json.WriteEndArray();
         Observations(json, series.Observations, site.Content.Vocabulary.Areas);
-        ProgressDownload.Write(json, indicator, series, site);
+        ProgressDownload.Write(json, series, site);
         json.WriteEndObject();
     }
 

@@ -6,12 +6,12 @@ namespace SdgTechSite.Output;
 /// <summary>Progress of each row of a series in its JSON download, with the working; computed figures are rounded to nine digits.</summary>
 internal static class ProgressDownload
 {
-    public static void Write(Utf8JsonWriter json, Indicator indicator, Series series, SiteModel site)
+    public static void Write(Utf8JsonWriter json, Series series, SiteModel site)
     {
         json.WriteStartArray("progress");
         foreach (var row in series.Observations.Rows)
         {
-            if (site.ProgressOf(indicator, series, row) is { } progress) WriteRow(json, series.Observations, row, progress, site.Content.Vocabulary.Areas);
+            if (ProgressCalculator.Of(series, row) is { } progress) WriteRow(json, series.Observations, row, progress, site.Content.Vocabulary.Areas);
         }
 
         json.WriteEndArray();

@@ -13,11 +13,9 @@ public sealed class LinkChecker
     private readonly ConcurrentDictionary<Route, Seen> _pages = new();
 
     /// <summary>
-    /// Takes note of a finished page: what stands on it, and what its content asked for. <paramref name="isKnown"/> says that the page is that of the last
-    /// build. Safe to call from any thread.
+    /// Takes note of a finished page. <paramref name="isKnown"/> says that it is that of the last build. Safe to call from any thread.
     /// </summary>
-    public void Add(Route route, PageAnchors anchors, ImmutableArray<ContentLink> links, bool isKnown) =>
-        _pages[route] = new Seen(anchors.Links, anchors.Ids, links, isKnown);
+    public void Add(Route route, ILinkedPage page, bool isKnown) => _pages[route] = new Seen(page, isKnown);
 
     /// <summary>Reports what leads nowhere; true when nothing does. <paramref name="files"/> are the routes of all files of the site; <paramref name="entries"/> are pages that need no link to them.</summary>
     public bool Check(IReadOnlySet<Route> files, IReadOnlySet<Route> entries, int jobs, DiagnosticBag bag)
@@ -67,18 +65,26 @@ public sealed class LinkChecker
         return reached;
     }
 
-    private void CheckPage(Route route, Seen page, LinkTargets targets, IReadOnlySet<Route> files, DiagnosticBag bag)
+    private void CheckPage(Route route, Seen seen, LinkTargets targets, IReadOnlySet<Route> files, DiagnosticBag bag)
     {
+        var page = seen.Page.Links();
         var from = new PageLinks(route, LinkTarget.Below(route), targets.From(route), CheckContentLinks(page, files, bag), bag);
-        foreach (var link in page.Links) CheckLink(link, from);
-        if (page.Twice is { } id) bag.Add(Rules.DuplicateAnchor.At(SourceSpan.OfFile(route.Path), $"The id '{id}' stands twice on the page.", "Rename one of the headings or rows."));
+        foreach (var link in page.Anchors.Links) CheckLink(link, from);
+        if (Twice(page.Anchors.Ids) is { } id) bag.Add(Rules.DuplicateAnchor.At(SourceSpan.OfFile(route.Path), $"The id '{id}' stands twice on the page.", "Rename one of the headings or rows."));
+    }
+
+    /// <summary>The first id that stands twice, or null.</summary>
+    private static string? Twice(ImmutableArray<string> ids)
+    {
+        var known = new HashSet<string>(ids.Length, StringComparer.Ordinal);
+        return ids.FirstOrDefault(id => !known.Add(id));
     }
 
     /// <summary>Reports broken anchors of links in content, at their place there; returns the links that are explained by it.</summary>
-    private HashSet<(Route, string)> CheckContentLinks(Seen page, IReadOnlySet<Route> files, DiagnosticBag bag)
+    private HashSet<(Route, string)> CheckContentLinks(LinkedPage page, IReadOnlySet<Route> files, DiagnosticBag bag)
     {
         var explained = new HashSet<(Route, string)>();
-        foreach (var link in page.ContentLinks.Where(l => l.Anchor is not null && files.Contains(l.Target)))
+        foreach (var link in page.Asked.Where(l => l.Anchor is not null && files.Contains(l.Target)))
         {
             if (!_pages.TryGetValue(link.Target, out var target) || target.Ids.Contains(link.Anchor!)) continue;
             explained.Add((link.Target, link.Anchor!));
@@ -109,19 +115,15 @@ public sealed class LinkChecker
     /// <summary>What the check of one page's links needs and adds to.</summary>
     private sealed record PageLinks(Route Page, string BelowLanguage, Func<string, LinkTarget> Target, HashSet<(Route, string)> Explained, DiagnosticBag Bag);
 
-    private sealed class Seen(ImmutableArray<PlacedLink> links, ImmutableArray<string> ids, ImmutableArray<ContentLink> contentLinks, bool isKnown)
+    private sealed class Seen(ILinkedPage page, bool isKnown)
     {
-        private readonly Lazy<HashSet<string>> _ids = new(() => ids.ToHashSet(StringComparer.Ordinal));
+        private HashSet<string>? _ids;
 
-        public ImmutableArray<PlacedLink> Links => links;
+        public ILinkedPage Page => page;
 
-        public HashSet<string> Ids => _ids.Value;
-
-        public ImmutableArray<ContentLink> ContentLinks => contentLinks;
+        /// <summary>The page's ids; kept, since many links lead to the same few pages.</summary>
+        public HashSet<string> Ids => _ids ??= page.Links().Anchors.Ids.ToHashSet(StringComparer.Ordinal);
 
         public bool IsKnown => isKnown;
-
-        /// <summary>The first id that stands twice, or null.</summary>
-        public string? Twice => Ids.Count == ids.Length ? null : ids.Where((id, i) => ids.IndexOf(id) < i).First();
     }
 }

@@ -72,15 +72,14 @@ public sealed class SiteWriter : IDisposable
     public long Bytes => _written.Values.Sum(f => f.Entry.Size);
 
     /// <summary>Writes one file. Safe to call from any thread. A second file at one address, or an address that cannot be used, is a finding.</summary>
-    public void Write(Route route, byte[] bytes) => Write(route, bytes, FileHash.Of(bytes));
+    public void Write(Route route, byte[] bytes) => Write(ManifestEntry.Of(route, bytes), bytes);
 
-    /// <summary>Writes a file whose hash the caller knows.</summary>
-    public void Write(Route route, byte[] bytes, FileHash sha256)
+    /// <summary>Writes a file whose size and hash the caller knows.</summary>
+    public void Write(ManifestEntry entry, byte[] bytes)
     {
-        var entry = new ManifestEntry(route, bytes.Length, sha256);
         if (!MayWrite(entry)) return;
-        Keep(_staging?.Write(entry, bytes) ?? new Staged(entry, null, Changed: true));
-        if (Compress) WriteCompressed(route, bytes);
+        Keep(_staging?.Write(entry, bytes) ?? Staged.Of(entry, null, changed: true));
+        if (Compress) WriteCompressed(entry.Route, bytes);
     }
 
     /// <summary>
@@ -89,7 +88,7 @@ public sealed class SiteWriter : IDisposable
     public long Write(Route route, Action<Stream> write)
     {
         if (!MayWrite(new ManifestEntry(route, 0, default))) return 0;
-        var staged = _staging?.Write(route, write) ?? new Staged(Counted(route, write), null, Changed: true);
+        var staged = _staging?.Write(route, write) ?? Staged.Of(Counted(route, write), null, changed: true);
         Keep(staged);
         if (Compress && _staging is not null) WriteCompressed(route, File.ReadAllBytes(_staging.PathOf(route)));
         return staged.Entry.Size;
@@ -116,7 +115,7 @@ public sealed class SiteWriter : IDisposable
     public void Take(ManifestEntry entry, FileStamp? seen)
     {
         if (!MayWrite(entry) || _staging is null) return;
-        Keep(new Staged(entry, seen, _staging.Take(entry)));
+        Keep(Staged.Of(entry, seen, _staging.Take(entry)));
         if (Compress) WriteCompressed(entry.Route, File.ReadAllBytes(_staging.PathOf(entry.Route)));
     }
 
@@ -137,7 +136,7 @@ public sealed class SiteWriter : IDisposable
     {
         var path = entry.Route.Path;
         if (!IsUsable(path)) _bag.Add(Rules.BadRoute.At(SourceSpan.OfFile(path), "The address cannot be used on every disk and host.", "Use letters, digits, hyphens and dots."));
-        else if (!_written.TryAdd(path, new Staged(entry, null, Changed: true))) _bag.Add(Rules.DuplicateRoute.At(SourceSpan.OfFile(path), "Two files of the site have this address.", "Rename one of them."));
+        else if (!_written.TryAdd(path, Staged.Of(entry, null, changed: true))) _bag.Add(Rules.DuplicateRoute.At(SourceSpan.OfFile(path), "Two files of the site have this address.", "Rename one of them."));
         else return true;
         return false;
     }
@@ -186,7 +185,7 @@ public sealed class SiteWriter : IDisposable
     /// <see cref="RemoveOld"/>, which changes them: the two sites share files.
     /// </summary>
     public SiteStamps Stamps() =>
-        SiteStamps.In(_folder, (route, stamp) => _written.TryGetValue(route.Path, out var staged) && staged.Seen?.IsOfSameBytes(stamp) == true);
+        SiteStamps.In(_folder, (route, stamp) => _written.TryGetValue(route.Path, out var staged) && staged.IsStill(stamp));
 
     /// <summary>The stamps of the site that stands, whatever its files hold.</summary>
     public SiteStamps StampsOfOld() => SiteStamps.In(_folder, static (_, _) => true);

@@ -4,8 +4,17 @@ using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
 
-/// <summary>A file as it was staged. <paramref name="Seen"/> is its stamp when its bytes were right, <paramref name="Changed"/> false when the old site has the same one.</summary>
-internal readonly record struct Staged(ManifestEntry Entry, FileStamp? Seen, bool Changed);
+/// <summary>
+/// A file as it was staged. <paramref name="Seen"/> is its last writing when its bytes were right (none where the system does not tell),
+/// <paramref name="Changed"/> false when the old site has the same one.
+/// </summary>
+internal readonly record struct Staged(ManifestEntry Entry, FileWriting Seen, bool Changed)
+{
+    public static Staged Of(ManifestEntry entry, FileStamp? seen, bool changed) => new(entry, seen?.Writing ?? default, changed);
+
+    /// <summary>True when a file with this stamp has had its bytes since.</summary>
+    public bool IsStill(FileStamp now) => now.Size == Entry.Size && now.Writing == Seen;
+}
 
 /// <summary>
 /// The folder beside the output in which a new site grows, under a lock that keeps a second build out. Files that did not change enter as hard links
@@ -71,9 +80,9 @@ internal sealed class Staging : IDisposable
     public Staged Write(ManifestEntry entry, byte[] bytes)
     {
         var (file, before) = Places(entry.Route);
-        if (IsSame(entry, before, out var seen) && NativeFiles.TryLink(before, file)) return new Staged(entry, seen, Changed: false);
+        if (IsSame(entry, before, out var seen) && NativeFiles.TryLink(before, file)) return Staged.Of(entry, seen, changed: false);
         Writing(file, () => File.WriteAllBytes(file, bytes));
-        return new Staged(entry, FileStamp.Seen(file), Changed: true);
+        return Staged.Of(entry, FileStamp.Seen(file), changed: true);
     }
 
     /// <summary>Stages a file that is written piece by piece.</summary>
@@ -89,9 +98,9 @@ internal sealed class Staging : IDisposable
         var written = FileStamp.Seen(file);
         var entry = SumOf(route, file);
         var link = file + "~";
-        if (!IsSame(entry, before, out var seen) || !NativeFiles.TryLink(before, link)) return new Staged(entry, written, Changed: true);
+        if (!IsSame(entry, before, out var seen) || !NativeFiles.TryLink(before, link)) return Staged.Of(entry, written, changed: true);
         File.Move(link, file, overwrite: true);
-        return new Staged(entry, seen, Changed: false);
+        return Staged.Of(entry, seen, changed: false);
     }
 
     /// <summary>Copies a file of the old site, if it is there as its manifest says; one can go on at the beginning.</summary>
@@ -166,7 +175,7 @@ internal sealed class Staging : IDisposable
     public IReadOnlyList<FolderEntry> Publish(IReadOnlyCollection<ManifestEntry> files, int changed)
     {
         var (now, staged) = (Old, new Dictionary<string, long>());
-        FolderList.Throwing(() => Parallel.Invoke(() => now = Old.Again(_output), () => staged = Staged()));
+        FolderList.Throwing(() => Parallel.Invoke(() => now = Old.Again(_output), () => staged = SizesStaged()));
         if (now.Foreign.Count > 0 && !_keepForeign) return now.Foreign;
         if (changed == 0 && now.Present == files.Count && now.Files.Count == files.Count - 2) return [];
         ThrowUnlessWhole(files, staged);
@@ -218,7 +227,7 @@ internal sealed class Staging : IDisposable
     }
 
     /// <summary>The staged files with their sizes, as they lie there.</summary>
-    private Dictionary<string, long> Staged() =>
+    private Dictionary<string, long> SizesStaged() =>
         Directory.Exists(_new) ? FolderList.Of(_new).Where(e => e.Kind == EntryKind.File).ToDictionary(e => e.Path, e => e.Length, StringComparer.Ordinal) : [];
 
     private void Clear()

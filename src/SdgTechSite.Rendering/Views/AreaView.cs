@@ -54,10 +54,10 @@ internal static class AreaView
             ("sparkline", view.Charts.Sparkline(Figures.Shape(table, figure.Row), [])),
             ("rank", figure.Standing is { } s ? view.Text("area.rank_of", ("place", view.Locale.Number(s.Place, 0)), ("of", view.Locale.Number(s.Of, 0))) : string.Empty),
             ("rank_sort", figure.Standing is { } standing ? ExactNumber.Write(Math.Round(1 - ((standing.Place - 1) / (double)standing.Of), 4)) : string.Empty),
-            ("progress_sort", view.Site.ProgressOf(figure.Indicator, figure.Series, figure.Row)?.Score is { } score ? ExactNumber.Write(Math.Round(score, 3)) : string.Empty),
+            ("progress_sort", ProgressCalculator.Of(figure.Series, figure.Row)?.Score is { } score ? ExactNumber.Write(Math.Round(score, 3)) : string.Empty),
             ("world", Against(view, figure, figure.World)),
             ("region", Against(view, figure, figure.Region)),
-            ("progress", ProgressView.Build(view, figure.Indicator, series, figure.Row)));
+            ("progress", ProgressView.Build(view, series, figure.Row)));
     }
 
     /// <summary>The series, where its title says more than the indicator's, and the members that the row is broken down by.</summary>

@@ -7,9 +7,9 @@ namespace SdgTechSite.Rendering.Views;
 internal static class GaugeView
 {
     /// <summary>What templates see of a row's gauge; null where there is no target or no progress was computed.</summary>
-    public static ScriptObject? Build(ViewContext view, Indicator indicator, Series series, ObservationRow row)
+    public static ScriptObject? Build(ViewContext view, Series series, ObservationRow row)
     {
-        if (view.Site.ProgressOf(indicator, series, row) is not { Input: { Target: not null } input } || ChartView.TargetOf(view, series) is not { } target) return null;
+        if (ProgressCalculator.Of(series, row) is not { Input: { Target: not null } input } || ChartView.TargetOf(view, series) is not { } target) return null;
         string Value(int year) => Figures.ValueOf(view, series, series.Observations.Find(row, year));
         var (from, latest) = (Value(input.BaseYear), Value(input.CurrentYear));
         string Label(int year, string value) => view.Text("gauge.mark", ("year", ViewContext.Year(year)), ("value", value));

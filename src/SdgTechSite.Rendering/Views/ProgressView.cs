@@ -7,9 +7,9 @@ namespace SdgTechSite.Rendering.Views;
 internal static class ProgressView
 {
     /// <summary>What templates see of a row's progress; null where none was computed.</summary>
-    public static ScriptObject? Build(ViewContext view, Indicator indicator, Series series, ObservationRow row)
+    public static ScriptObject? Build(ViewContext view, Series series, ObservationRow row)
     {
-        if (view.Site.ProgressOf(indicator, series, row) is not { } progress) return null;
+        if (ProgressCalculator.Of(series, row) is not { } progress) return null;
         return Script.Object(
             ("id", ProgressCategories.Id(progress.Category)),
             ("category", view.Text("progress." + ProgressCategories.Id(progress.Category))),

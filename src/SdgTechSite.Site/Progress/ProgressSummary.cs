@@ -13,11 +13,11 @@ internal static class ProgressSummary
     private const double Moderate = 0;
     private const double Limited = -2.5;
 
-    /// <summary>The indicator's progress in each area where something can be said; <paramref name="plans"/> are of its series, in their order.</summary>
-    public static ImmutableArray<(int Area, IndicatorProgress Progress)> Of(Indicator indicator, ImmutableArray<SeriesPlan> plans)
+    /// <summary>The indicator's progress in each area where something can be said.</summary>
+    public static ImmutableArray<(int Area, IndicatorProgress Progress)> Of(Indicator indicator)
     {
         var summaries = ImmutableArray.CreateBuilder<(int, IndicatorProgress)>();
-        var rows = indicator.Series.Zip(plans).SelectMany(s => s.First.Observations.Rows.Select(r => (Series: s.First, r.Area, Progress: s.Second.Progress[r.Index])));
+        var rows = indicator.Series.SelectMany(s => s.Observations.Rows.Select(r => (Series: s, r.Area, Progress: ProgressCalculator.Of(s, r))));
         foreach (var area in rows.Where(r => r.Progress is not null).GroupBy(r => r.Area))
         {
             var all = area.ToList();

@@ -44,6 +44,26 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public void The_cache_does_not_grow_by_what_pages_said_long_ago()
+    {
+        using var site = WideSite.Create();
+        var words = File.ReadAllText(Path.Combine(site.Folder, "content/pages/about/en.md"));
+        SiteCopy With(string name) => site.With("content/pages/about/en.md", words + string.Concat(Enumerable.Range(0, 2000).Select(i => $"\n## {name} {new string([.. $"{i}".Select(d => (char)(d + 'a' - '0'))])}\n")));
+        With("first").BuildCleanly();
+        var size = new FileInfo(CacheOf(site)).Length;
+        var taken = new List<bool>();
+        foreach (var name in new[] { "other", "third", "fourth", "fifth", "sixth" })
+        {
+            taken.Add(With(name).Build().Summary.Taken > 0);
+            Assert.InRange(new FileInfo(CacheOf(site)).Length, 0, 2 * size);
+        }
+
+        // Once in a while it begins anew, and every page with it.
+        Assert.Contains(true, taken);
+        Assert.Contains(false, taken);
+    }
+
+    [Fact]
     public void A_site_without_its_manifest_is_not_taken_for_whole()
     {
         using var site = WideSite.Create().BuildCleanly();

@@ -1,6 +1,4 @@
-using SdgTechSite.Model;
-
-namespace SdgTechSite.Site;
+namespace SdgTechSite.Model;
 
 /// <summary>
 /// Progress towards a target, or in the good direction where there is none, by the growth rate a year: the measure that the United Nations
@@ -19,11 +17,14 @@ public static class ProgressCalculator
     {
         if (series.Direction == Direction.None) return null;
         var table = series.Observations;
-        var indexes = Enumerable.Range(row.Start, row.Length).Where(i => !double.IsNaN(table.Value(i)) && table.Year(i) >= FirstBaseYear).ToList();
-        if (indexes.Count == 0) return null;
-        var (first, last) = (indexes[0], indexes[^1]);
+        var (first, last) = (row.Start, row.End - 1);
+        while (first < row.End && !IsCounted(table, first)) first++;
+        if (first == row.End) return null;
+        while (!IsCounted(table, last)) last--;
         return Compute(new ProgressInput(table.Value(first), table.Value(last), table.Year(first), table.Year(last), series.Direction, series.Target, series.Limit));
     }
+
+    private static bool IsCounted(ObservationTable table, int index) => !double.IsNaN(table.Value(index)) && table.Year(index) >= FirstBaseYear;
 
     public static Progress Compute(ProgressInput input)
     {

@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using SdgTechSite.Model;
+using SdgTechSite.Output;
+
+namespace SdgTechSite.Build;
+
+/// <summary>
+/// What is known of a page besides its HTML, as the bytes that go into the cache: what rendering found, what the page weighs where that is held to a budget, its
+/// words, and its links. A site has tens of thousands of pages, and of most a build that follows another asks for nothing but the findings; whatever is asked for
+/// is put together anew each time. <paramref name="texts"/> are those of the links of all pages.
+/// </summary>
+internal sealed class KeptPage(ArraySegment<byte> bytes, LinkTexts texts) : ILinkedPage
+{
+    public static KeptPage Of(RenderedPage page, PageAnchors anchors, PageWeight? weight, ImmutableArray<Diagnostic> findings, LinkTexts texts)
+    {
+        using var stream = new MemoryStream(1 << 10);
+        using (var to = new CacheWriter(stream))
+        {
+            to.WriteAll(findings, CacheForm.Write);
+            Write(to, weight);
+            to.WritePart(own => Write(own, page.Words));
+            Write(to, anchors, texts);
+            to.WriteAll(page.Links, Write);
+        }
+
+        return new KeptPage(stream.ToArray(), texts);
+    }
+
+    /// <summary>The page as bytes, of which another can be made with the same texts.</summary>
+    public ArraySegment<byte> Bytes => bytes;
+
+    public ImmutableArray<Diagnostic> Findings() => Read(static from => from.ReadAll(CacheForm.ReadFinding));
+
+    public PageWeight? Weight() => Read(static from =>
+    {
+        from.ReadAll(CacheForm.ReadFinding);
+        return ReadWeight(from);
+    });
+
+    public PageWords Words() => Read(static from =>
+    {
+        PassHead(from);
+        using var own = CacheReader.Of(from.ReadPart());
+        return new PageWords(own.ReadString(), own.ReadString(), own.ReadString(), own.ReadKept(), own.ReadString());
+    });
+
+    public LinkedPage Links() => Read(from =>
+    {
+        PassHead(from);
+        from.ReadPart();
+        var links = from.ReadAll(r => new PlacedLink(TextAt(r), r.Read7BitEncodedInt(), r.Read7BitEncodedInt()));
+        return new LinkedPage(new PageAnchors(links, from.ReadAll(TextAt)), from.ReadAll(static r => new ContentLink(new Route(r.ReadString()), r.ReadOptional(), r.ReadSpan())));
+    });
+
+    /// <summary>The numbers of the texts that the page's links and ids have.</summary>
+    public ImmutableArray<int> TextsUsed() => Read(static from =>
+    {
+        PassHead(from);
+        from.ReadPart();
+        var links = from.ReadAll(static r => (Text: r.Read7BitEncodedInt(), Line: r.Read7BitEncodedInt(), Column: r.Read7BitEncodedInt()));
+        return (ImmutableArray<int>)[.. links.Select(l => l.Text), .. from.ReadAll(static r => r.Read7BitEncodedInt())];
+    });
+
+    /// <summary>Reads a part of it. Throws <see cref="IOException"/> where somebody made the bytes up: their sum was right.</summary>
+    private T Read<T>(Func<CacheReader, T> part)
+    {
+        using var from = CacheReader.Of(bytes);
+        try
+        {
+            return part(from);
+        }
+        catch (Exception exception) when (exception is FormatException or EndOfStreamException or ArgumentException)
+        {
+            throw new IOException("The cache beside the site is damaged. Delete it, or build with --clean", exception);
+        }
+    }
+
+    private static void PassHead(CacheReader from)
+    {
+        from.ReadAll(CacheForm.ReadFinding);
+        ReadWeight(from);
+    }
+
+    private string TextAt(CacheReader from) => from.Read7BitEncodedInt() is >= 0 and var number && number < texts.Count ? texts[number] : throw new FormatException("A text that is not there.");
+
+    private static void Write(CacheWriter to, PageWeight? weight)
+    {
+        to.Write(weight is not null);
+        if (weight is not { } known) return;
+        to.Write(known.Page.Path);
+        to.Write7BitEncodedInt(known.Bytes);
+        to.Write7BitEncodedInt(known.Files);
+    }
+
+    private static PageWeight? ReadWeight(CacheReader from) =>
+        from.ReadBoolean() ? new PageWeight(new Route(from.ReadString()), from.Read7BitEncodedInt(), from.Read7BitEncodedInt()) : null;
+
+    private static void Write(CacheWriter to, PageWords words)
+    {
+        to.Write(words.Title);
+        to.Write(words.Summary);
+        to.Write(words.Headings);
+        to.Write(words.Body);
+        to.Write(words.Figure);
+    }
+
+    private static void Write(CacheWriter to, PageAnchors anchors, LinkTexts texts)
+    {
+        to.WriteAll(anchors.Links, (w, link) =>
+        {
+            w.Write7BitEncodedInt(texts.NumberOf(link.Value));
+            w.Write7BitEncodedInt(link.Line);
+            w.Write7BitEncodedInt(link.Column);
+        });
+        to.WriteAll(anchors.Ids, (w, id) => w.Write7BitEncodedInt(texts.NumberOf(id)));
+    }
+
+    private static void Write(CacheWriter to, ContentLink link)
+    {
+        to.Write(link.Target.Path);
+        to.WriteOptional(link.Anchor);
+        to.Write(link.Span);
+    }
+}
