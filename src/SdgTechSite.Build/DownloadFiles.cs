@@ -1,12 +1,11 @@
-using System.Collections.Immutable;
 using System.Text;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
 
 namespace SdgTechSite.Build;
 
-/// <summary>Each indicator's figures for taking away, those that charts of readers' own load, and all figures in one file.</summary>
-internal sealed record DownloadFiles(ImmutableArray<SiteFile> Each, LargeFile All)
+/// <summary>Each indicator's figures for taking away, those that charts of readers' own load, and all figures in one file. There are many of them: none is kept.</summary>
+internal sealed record DownloadFiles(IEnumerable<SiteFile> Each, LargeFile All)
 {
     /// <summary>
     /// The downloads of a site. <paramref name="again"/> gives the bytes of those that the one file of all figures holds as well: as they were written, so
@@ -14,12 +13,11 @@ internal sealed record DownloadFiles(ImmutableArray<SiteFile> Each, LargeFile Al
     /// </summary>
     public static DownloadFiles Of(SiteModel site, Func<SiteFile, byte[]> again, Func<Route, bool> isAsBefore)
     {
-        var each = ImmutableArray.CreateBuilder<SiteFile>();
-        foreach (var language in site.Content.Site.Languages) each.Add(new SiteFile(Keys.Figures(language), null, () => WordsScript.Write(site, language)));
-        foreach (var indicator in site.Content.Indicators) each.AddRange(Others(site, indicator).Prepend(Json(site, indicator)).Prepend(Csv(site, indicator)));
-        ImmutableArray<CollectedFigures> figures = [.. site.Content.Indicators.Select(i => Collected(Csv(site, i), Json(site, i)))];
+        var words = site.Content.Site.Languages.Select(language => new SiteFile(Keys.Figures(language), null, () => WordsScript.Write(site, language)));
+        var ofIndicators = site.Content.Indicators.SelectMany(i => Others(site, i).Prepend(Json(site, i)).Prepend(Csv(site, i)));
+        var figures = site.Content.Indicators.Select(i => Collected(Csv(site, i), Json(site, i)));
         return new DownloadFiles(
-            each.ToImmutable(),
+            words.Concat(ofIndicators),
             new LargeFile(Keys.AllData, to => CollectionDownload.Write(site, figures, to)) { TryUpdate = last => CollectionDownload.TryUpdate(site, figures, last) });
 
         CollectedFigures Collected(SiteFile csv, SiteFile json) =>

@@ -92,8 +92,8 @@ public sealed class SiteBuilder(TimeProvider time)
         _ = all.Size;
         if (search is not null) clock.Run("search", () => SearchStage.Write(search, writer, making, request.Jobs));
         run.AreLinksWhole = clock.Run("links", () => making.AreLinksKept(writer)
-            ? links.CheckNew(writer.Routes, request.Jobs, bag)
-            : PageStage.CheckLinks(site, writer.Routes, links, request.Jobs, bag));
+            ? links.CheckNew(writer.Find, request.Jobs, bag)
+            : PageStage.CheckLinks(site, writer.Find, links, request.Jobs, bag));
         BudgetCheck.Weights(site.Content.Site.Budgets, weights, bag);
     }
 

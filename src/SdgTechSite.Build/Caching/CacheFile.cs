@@ -97,7 +97,7 @@ internal static class CacheFile
     {
         // Files of others among those of the site are looked at again each time.
         var whole = cache with { Stamps = site.Count == cache.FileCount ? site.All : null };
-        WritePart(to, file, writer => CacheForm.WriteRest(writer, whole, [.. cache.Files.Value.All.Select(f => site.Of(f.Entry.Route))]));
+        WritePart(to, file, writer => CacheForm.WriteRest(writer, whole, site));
         Span<byte> bytes = stackalloc byte[2 * sizeof(long)];
         BinaryPrimitives.WriteInt64LittleEndian(bytes, places.First);
         BinaryPrimitives.WriteInt64LittleEndian(bytes[sizeof(long)..], places.Second);

@@ -27,7 +27,7 @@ internal static class CacheForm
     }
 
     /// <summary>The last part: everything else, and the stamps of the files.</summary>
-    public static void WriteRest(CacheWriter to, SiteCache cache, ImmutableArray<FileStamp?> stamps)
+    public static void WriteRest(CacheWriter to, SiteCache cache, SiteStamps site)
     {
         to.Write(cache.Run);
         to.Write(cache.Manifest);
@@ -39,7 +39,7 @@ internal static class CacheForm
         to.WriteAll(cache.Sources, Write);
         to.Write(cache.Stamps is not null);
         if (cache.Stamps is { } all) to.Write(all);
-        to.WriteAll(stamps, Write);
+        to.WriteAll(cache.Files.Value.All, (w, file) => Write(w, site.Of(file.Entry.Route)));
     }
 
     /// <summary>Reads the last part; <paramref name="files"/> and <paramref name="indicators"/> once they are asked for.</summary>

@@ -7,6 +7,7 @@ namespace SdgTechSite.Model;
 public sealed class CacheWriter(Stream to) : BinaryWriter(to, Encoding.UTF8, leaveOpen: true)
 {
     private readonly Dictionary<string, int> _known = new(StringComparer.Ordinal);
+    private readonly MemoryStream _part = new();
 
     /// <summary>A text that may come again.</summary>
     public void WriteShared(string text)
@@ -39,10 +40,10 @@ public sealed class CacheWriter(Stream to) : BinaryWriter(to, Encoding.UTF8, lea
     /// <summary>Bytes of their own, which <see cref="CacheReader.ReadPart"/> can pass over; texts in them are shared with no others.</summary>
     public void WritePart(Action<CacheWriter> write)
     {
-        using var part = new MemoryStream();
-        using (var own = new CacheWriter(part)) write(own);
-        Write7BitEncodedInt((int)part.Length);
-        Write(part.GetBuffer().AsSpan(0, (int)part.Length));
+        _part.SetLength(0);
+        using (var own = new CacheWriter(_part)) write(own);
+        Write7BitEncodedInt((int)_part.Length);
+        Write(_part.GetBuffer().AsSpan(0, (int)_part.Length));
     }
 
     public void Write(SourceSpan span)

@@ -17,11 +17,11 @@ public sealed class LinkChecker
     /// </summary>
     public void Add(Route route, ILinkedPage page, bool isKnown) => _pages[route] = new Seen(page, isKnown);
 
-    /// <summary>Reports what leads nowhere; true when nothing does. <paramref name="files"/> are the routes of all files of the site; <paramref name="entries"/> are pages that need no link to them.</summary>
-    public bool Check(IReadOnlySet<Route> files, IReadOnlySet<Route> entries, int jobs, DiagnosticBag bag)
+    /// <summary>Reports what leads nowhere; true when nothing does. <paramref name="fileAt"/> gives back the route of a file of the site, and null for any other; <paramref name="entries"/> are pages that need no link to them.</summary>
+    public bool Check(Func<Route, Route?> fileAt, IReadOnlySet<Route> entries, int jobs, DiagnosticBag bag)
     {
         var found = new DiagnosticBag();
-        var reached = CheckPages(_pages, files, jobs, found);
+        var reached = CheckPages(_pages, fileAt, jobs, found);
         foreach (var (route, page) in _pages.Where(p => !reached.Contains(p.Key) && !entries.Contains(p.Key)))
         {
             found.Add(Rules.OrphanPage.At(SourceSpan.OfFile(route.Path), "No page leads to this page.", "Link to it from another page, or add it to 'navigation' in site.yaml."));
@@ -31,10 +31,10 @@ public sealed class LinkChecker
     }
 
     /// <summary>The same where all pages of the last build are there with their links and anchors, and were whole: looks only at those that are not known from it.</summary>
-    public bool CheckNew(IReadOnlySet<Route> files, int jobs, DiagnosticBag bag)
+    public bool CheckNew(Func<Route, Route?> fileAt, int jobs, DiagnosticBag bag)
     {
         var found = new DiagnosticBag();
-        CheckPages(_pages.Where(p => !p.Value.IsKnown), files, jobs, found);
+        CheckPages(_pages.Where(p => !p.Value.IsKnown), fileAt, jobs, found);
         return Report(found, bag);
     }
 
@@ -46,16 +46,16 @@ public sealed class LinkChecker
     }
 
     /// <summary>Checks the links of these pages; gives what they lead to.</summary>
-    private HashSet<Route> CheckPages(IEnumerable<KeyValuePair<Route, Seen>> pages, IReadOnlySet<Route> files, int jobs, DiagnosticBag bag)
+    private HashSet<Route> CheckPages(IEnumerable<KeyValuePair<Route, Seen>> pages, Func<Route, Route?> fileAt, int jobs, DiagnosticBag bag)
     {
         var reached = new HashSet<Route>();
         Parallel.ForEach(
             pages,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            () => new LinkTargets(files, (route, anchor) => !_pages.TryGetValue(route, out var page) || page.Ids.Contains(anchor)),
+            () => new LinkTargets(fileAt, (route, anchor) => !_pages.TryGetValue(route, out var page) || page.Ids.Contains(anchor)),
             (page, _, targets) =>
             {
-                CheckPage(page.Key, page.Value, targets, files, bag);
+                CheckPage(page.Key, page.Value, targets, fileAt, bag);
                 return targets;
             },
             targets =>
@@ -65,10 +65,10 @@ public sealed class LinkChecker
         return reached;
     }
 
-    private void CheckPage(Route route, Seen seen, LinkTargets targets, IReadOnlySet<Route> files, DiagnosticBag bag)
+    private void CheckPage(Route route, Seen seen, LinkTargets targets, Func<Route, Route?> fileAt, DiagnosticBag bag)
     {
         var page = seen.Page.Links();
-        var from = new PageLinks(route, LinkTarget.Below(route), targets.From(route), CheckContentLinks(page, files, bag), bag);
+        var from = new PageLinks(route, targets.From(route), CheckContentLinks(page, fileAt, bag), bag);
         foreach (var link in page.Anchors.Links) CheckLink(link, from);
         if (Twice(page.Anchors.Ids) is { } id) bag.Add(Rules.DuplicateAnchor.At(SourceSpan.OfFile(route.Path), $"The id '{id}' stands twice on the page.", "Rename one of the headings or rows."));
     }
@@ -81,10 +81,10 @@ public sealed class LinkChecker
     }
 
     /// <summary>Reports broken anchors of links in content, at their place there; returns the links that are explained by it.</summary>
-    private HashSet<(Route, string)> CheckContentLinks(LinkedPage page, IReadOnlySet<Route> files, DiagnosticBag bag)
+    private HashSet<(Route, string)> CheckContentLinks(LinkedPage page, Func<Route, Route?> fileAt, DiagnosticBag bag)
     {
         var explained = new HashSet<(Route, string)>();
-        foreach (var link in page.Asked.Where(l => l.Anchor is not null && files.Contains(l.Target)))
+        foreach (var link in page.Asked.Where(l => l.Anchor is not null && fileAt(l.Target) is not null))
         {
             if (!_pages.TryGetValue(link.Target, out var target) || target.Ids.Contains(link.Anchor!)) continue;
             explained.Add((link.Target, link.Anchor!));
@@ -105,7 +105,7 @@ public sealed class LinkChecker
             return;
         }
 
-        if (!target.Reached && leads != from.Page && target.BelowLanguage != from.BelowLanguage) target.Reached = true;
+        if (!target.Reached && leads != from.Page && !LinkTarget.IsSameBelowLanguage(leads, from.Page)) target.Reached = true;
         if (!target.IsAnchorThere && !from.Explained.Contains((leads, target.Anchor)))
             from.Bag.Add(Rules.BrokenOutputLink.At(SpanOf(link, from), $"The link '{value}' leads to an anchor that is not there.", "If a template made it, correct the template."));
     }
@@ -113,7 +113,7 @@ public sealed class LinkChecker
     private static SourceSpan SpanOf(PlacedLink link, PageLinks from) => new(from.Page.Path, link.Line, link.Column, 0);
 
     /// <summary>What the check of one page's links needs and adds to.</summary>
-    private sealed record PageLinks(Route Page, string BelowLanguage, Func<string, LinkTarget> Target, HashSet<(Route, string)> Explained, DiagnosticBag Bag);
+    private sealed record PageLinks(Route Page, Func<string, LinkTarget> Target, HashSet<(Route, string)> Explained, DiagnosticBag Bag);
 
     private sealed class Seen(ILinkedPage page, bool isKnown)
     {

@@ -12,19 +12,20 @@ internal sealed class LinkTarget(Route? route, string anchor, bool isAnchorThere
 
     public bool IsAnchorThere => isAnchorThere;
 
-    public string BelowLanguage { get; } = route is { } known ? Below(known) : string.Empty;
-
     public bool Reached { get; set; }
 
     /// <summary>The same page in other languages has the same path below the language's folder; a link between the two does not make it found.</summary>
-    public static string Below(Route route) => route.Path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? route.Path[(slash + 1)..] : "/" + route.Path;
+    public static bool IsSameBelowLanguage(Route one, Route other) => Below(one.Path) is var below && below.Length > 0 && below.SequenceEqual(Below(other.Path));
+
+    /// <summary>What follows the language's folder; nothing for a page at the top.</summary>
+    private static ReadOnlySpan<char> Below(string path) => path.IndexOf('/', StringComparison.Ordinal) is > 0 and var slash ? path.AsSpan(slash + 1) : [];
 }
 
 /// <summary>
 /// Follows links. A site has a hundred times as many links as places they lead to, and pages of one folder write them alike, so that each is followed once.
 /// <paramref name="hasAnchor"/> tells whether a file has an anchor.
 /// </summary>
-internal sealed class LinkTargets(IReadOnlySet<Route> files, Func<Route, string, bool> hasAnchor)
+internal sealed class LinkTargets(Func<Route, Route?> fileAt, Func<Route, string, bool> hasAnchor)
 {
     private readonly Dictionary<string, Dictionary<string, LinkTarget>> _byFolder = new(StringComparer.Ordinal);
 
@@ -53,5 +54,5 @@ internal sealed class LinkTargets(IReadOnlySet<Route> files, Func<Route, string,
     }
 
     private Route? Resolve(Route page, string path) =>
-        !path.StartsWith('/') && page.Resolve(Uri.UnescapeDataString(path)) is { } route && files.Contains(route) ? route : null;
+        !path.StartsWith('/') && page.Resolve(Uri.UnescapeDataString(path)) is { } route ? fileAt(route) : null;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Security.Cryptography;
 using SdgTechSite.Model;
@@ -12,34 +13,26 @@ internal sealed record OldSite(IReadOnlyDictionary<Route, ManifestEntry> Files, 
 {
     private static readonly OldSite None = new(FrozenDictionary<Route, ManifestEntry>.Empty, null, 0, [], []);
 
-    public static OldSite Read(string folder)
-    {
-        if (!Directory.Exists(folder)) return None;
-        // The one waits for the disk, the other takes a text apart.
-        var manifest = Task.Run(() => SiteManifest.Read(folder));
-        var entries = FolderList.Of(folder);
-        return Of(entries, manifest.GetAwaiter().GetResult());
-    }
+    public static OldSite Read(string folder) => Directory.Exists(folder) ? Of(folder, SiteManifest.Read(folder)) : None;
 
     /// <summary>What stands there now. Its manifest is only read again when it is another.</summary>
     public OldSite Again(string folder) =>
-        Manifest is not null && SiteManifest.SumIn(folder) == Manifest ? Of(FolderList.Of(folder), (Files, Manifest)) : Read(folder);
+        Manifest is not null && SiteManifest.SumIn(folder) == Manifest ? Of(folder, (Files, Manifest)) : Read(folder);
 
-    private static OldSite Of(IEnumerable<FolderEntry> entries, (IReadOnlyDictionary<Route, ManifestEntry> Files, string? Sha256) known)
+    private static OldSite Of(string folder, (IReadOnlyDictionary<Route, ManifestEntry> Files, string? Sha256) known)
     {
         var (files, manifest) = known;
-        var (present, dots, foreign) = (0, new List<FolderEntry>(), new List<FolderEntry>());
-        foreach (var entry in entries)
+        var (present, dots, foreign) = (0, new ConcurrentBag<FolderEntry>(), new ConcurrentBag<FolderEntry>());
+        FolderList.Each(folder, entry =>
         {
-            if (entry.Kind == EntryKind.File && IsOwn(entry.Path, files)) present++;
+            if (entry.Kind == EntryKind.File && IsOwn(entry.Path, files)) Interlocked.Increment(ref present);
             else if (entry.Path.StartsWith('.')) dots.Add(entry);
             else if (entry.Kind != EntryKind.Folder) foreign.Add(entry);
-        }
-
-        dots.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        foreign.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
-        return new OldSite(files, manifest, present, dots, foreign);
+        });
+        return new OldSite(files, manifest, present, Sorted(dots), Sorted(foreign));
     }
+
+    private static List<FolderEntry> Sorted(IEnumerable<FolderEntry> entries) => [.. entries.OrderBy(e => e.Path, StringComparer.Ordinal)];
 
     /// <summary>True when every file that the manifest lists lies in the folder with the bytes that it says.</summary>
     public bool IsWhole(string folder, int jobs) =>

@@ -10,9 +10,11 @@ public sealed class SiteStamps
     /// <summary>So few files are read as quickly as their stamps are waited for and kept.</summary>
     public const int Few = 500;
 
-    private readonly Dictionary<Route, FileStamp?> _files;
+    private readonly string[] _paths;
+    private readonly FileStamp?[] _stamps;
 
-    private SiteStamps(Dictionary<Route, FileStamp?> files, Digest? all) => (_files, All) = (files, all);
+    /// <summary>Of files by their paths, in ordinal order.</summary>
+    private SiteStamps(string[] paths, FileStamp?[] stamps) => (_paths, _stamps, All) = (paths, stamps, DigestOf(paths, stamps));
 
     /// <summary>
     /// One fingerprint for all files; null where one of them could be altered and still look the same, or a link lies among them. What belongs to others
@@ -21,18 +23,18 @@ public sealed class SiteStamps
     public Digest? All { get; }
 
     /// <summary>How many files there are.</summary>
-    public int Count => _files.Count;
+    public int Count => _paths.Length;
 
     /// <summary>The stamp of one file; null where there is none that could be trusted.</summary>
-    public FileStamp? Of(Route route) => _files.GetValueOrDefault(route);
+    public FileStamp? Of(Route route) => Array.BinarySearch(_paths, route.Path, StringComparer.Ordinal) is >= 0 and var at ? _stamps[at] : null;
 
     /// <summary>
     /// The stamps of the site in a folder, as it lies there. A file of which <paramref name="isRight"/> does not know that its bytes are those of the site has none.
     /// </summary>
     public static SiteStamps In(string folder, Func<Route, FileStamp, bool> isRight)
     {
-        var paths = FolderList.Names(folder).Where(p => p[0] != '.' || p == WebRoutes.NoJekyll.Path).Order(StringComparer.Ordinal).ToList();
-        var stamps = new FileStamp?[paths.Count];
+        var paths = FolderList.Names(folder).Where(p => p[0] != '.' || p == WebRoutes.NoJekyll.Path).Order(StringComparer.Ordinal).ToArray();
+        var stamps = new FileStamp?[paths.Length];
         void Ask() => Parallel.For(0, stamps.Length, i => stamps[i] ??= FileStamp.Of(Path.Combine(folder, paths[i])) is { } stamp && isRight(new Route(paths[i]), stamp) ? stamp : null);
         Ask();
         if (stamps.Length > Few && stamps.Contains(null))
@@ -41,12 +43,10 @@ public sealed class SiteStamps
             Ask();
         }
 
-        var files = new Dictionary<Route, FileStamp?>(stamps.Length);
-        for (var i = 0; i < stamps.Length; i++) files[new Route(paths[i])] = stamps[i];
-        return new SiteStamps(files, DigestOf(paths, stamps));
+        return new SiteStamps(paths, stamps);
     }
 
-    private static Digest? DigestOf(List<string> paths, FileStamp?[] stamps)
+    private static Digest? DigestOf(string[] paths, FileStamp?[] stamps)
     {
         if (stamps.Any(s => s is null)) return null;
         return new DigestWriter().AddAll(paths.Zip(stamps), static (to, file) => to.Add(file.First).Add(file.Second!.Value)).Close();

@@ -58,8 +58,8 @@ public sealed class SiteWriter : IDisposable
         return !bag.HasErrors && Staging.Stands(folder, stamps);
     }
 
-    /// <summary>The routes of all files written so far.</summary>
-    public IReadOnlySet<Route> Routes => _written.Values.Select(f => f.Entry.Route).ToHashSet();
+    /// <summary>The route of a file that was written; null for any other.</summary>
+    public Route? Find(Route route) => _written.TryGetValue(route.Path, out var staged) && staged.Entry.Route == route ? staged.Entry.Route : null;
 
     /// <summary>Size and hash of a file that was written.</summary>
     public ManifestEntry Entry(Route route) => _written[route.Path].Entry;
@@ -159,7 +159,7 @@ public sealed class SiteWriter : IDisposable
         Write(route, manifest.Write);
         var sha256 = Entry(route).Sha256;
         Write(new Route(SiteManifest.SumName), SiteManifest.SumOf(sha256));
-        var inTheWay = _staging?.Publish([.. _written.Values.Select(f => f.Entry)], _changed) ?? [];
+        var inTheWay = _staging?.Publish(_written, _changed) ?? [];
         foreach (var entry in inTheWay)
         {
             _bag.Add(Rules.ForeignFile.At(SourceSpan.OfFile($"{_folder}/{entry.Path}"), "The program did not write this file, and it stands in the way of the new site.", "Move it away."));

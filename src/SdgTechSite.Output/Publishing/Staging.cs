@@ -172,13 +172,13 @@ internal sealed class Staging : IDisposable
     /// Puts the new site in the old one's place, unless nothing changed. Gives what stands in the way: files of others that came while the build ran,
     /// or that have the name of a new file; then the old site stays.
     /// </summary>
-    public IReadOnlyList<FolderEntry> Publish(IReadOnlyCollection<ManifestEntry> files, int changed)
+    public IReadOnlyList<FolderEntry> Publish(IReadOnlyDictionary<string, Staged> files, int changed)
     {
-        var (now, staged) = (Old, new Dictionary<string, long>());
-        FolderList.Throwing(() => Parallel.Invoke(() => now = Old.Again(_output), () => staged = SizesStaged()));
+        var (now, isWhole) = (Old, false);
+        FolderList.Throwing(() => Parallel.Invoke(() => now = Old.Again(_output), () => isWhole = IsWhole(files)));
         if (now.Foreign.Count > 0 && !_keepForeign) return now.Foreign;
         if (changed == 0 && now.Present == files.Count && now.Files.Count == files.Count - 2) return [];
-        ThrowUnlessWhole(files, staged);
+        if (!isWhole) ThrowForLost(files);
         List<FolderEntry> kept = [.. now.Dots.Concat(now.Foreign).Where(e => e.Path != WebRoutes.NoJekyll.Path && !IsStagedAlike(e))];
         var inTheWay = kept.Where(e => e.Kind != EntryKind.Folder && Path.Exists(Path.Combine(_new, e.Path))).ToList();
         if (inTheWay.Count > 0) return inTheWay;
@@ -220,15 +220,24 @@ internal sealed class Staging : IDisposable
     }
 
     /// <summary>The last look before the exchange: somebody may have removed the staged site, or a part of it, while it grew.</summary>
-    private void ThrowUnlessWhole(IReadOnlyCollection<ManifestEntry> files, Dictionary<string, long> there)
+    private bool IsWhole(IReadOnlyDictionary<string, Staged> files)
     {
-        if (files.FirstOrDefault(f => there.GetValueOrDefault(f.Route.Path, -1) != f.Size) is { } lost)
-            throw new IOException($"A file of the new site was removed or altered while the build ran: {Path.Combine(_new, lost.Route.Path)}");
+        var there = 0;
+        if (!Directory.Exists(_new)) return false;
+        FolderList.Each(_new, entry =>
+        {
+            if (entry.Kind == EntryKind.File && files.TryGetValue(entry.Path, out var staged) && IsThere(entry, staged.Entry)) Interlocked.Increment(ref there);
+        });
+        return there == files.Count;
     }
 
-    /// <summary>The staged files with their sizes, as they lie there.</summary>
-    private Dictionary<string, long> SizesStaged() =>
-        Directory.Exists(_new) ? FolderList.Of(_new).Where(e => e.Kind == EntryKind.File).ToDictionary(e => e.Path, e => e.Length, StringComparer.Ordinal) : [];
+    private static bool IsThere(FolderEntry entry, ManifestEntry staged) => entry.Length == staged.Size && entry.Path == staged.Route.Path;
+
+    private void ThrowForLost(IReadOnlyDictionary<string, Staged> files)
+    {
+        var lost = files.Values.Select(f => f.Entry).OrderBy(e => e.Route).FirstOrDefault(e => !FolderList.IsPlainFile(new FileInfo(PathOf(e.Route)), e.Size));
+        throw new IOException($"A file of the new site was removed or altered while the build ran: {(lost is null ? _new : PathOf(lost.Route))}");
+    }
 
     private void Clear()
     {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 using SdgTechSite.Model;
 
@@ -13,7 +12,7 @@ public static class CollectionDownload
     private const string Folder = "sdg-data/";
 
     /// <summary>Writes the zip into a stream in which one may go back.</summary>
-    public static void Write(SiteModel site, ImmutableArray<CollectedFigures> figures, Stream to)
+    public static void Write(SiteModel site, IEnumerable<CollectedFigures> figures, Stream to)
     {
         using var zip = new SteadyZip(site.Content.Site.AsOf, to);
         foreach (var (path, bytes) in Lists(site.Content)) zip.Add(path, bytes());
@@ -22,14 +21,14 @@ public static class CollectionDownload
     }
 
     /// <summary>Writes the same zip over that of the last build, whose figures are not compressed again where they are as before; false when that cannot be done.</summary>
-    public static bool TryUpdate(SiteModel site, ImmutableArray<CollectedFigures> figures, Stream last)
+    public static bool TryUpdate(SiteModel site, IEnumerable<CollectedFigures> figures, Stream last)
     {
         var kept = figures.SelectMany(f => Files(f).Select(e => (e.Path, f.AreAsBefore() ? null : (Func<byte[]>?)e.Bytes)));
         return SteadyZip.TryUpdate(site.Content.Site.AsOf, [.. Lists(site.Content).Select(e => (e.Path, (Func<byte[]>?)e.Bytes)), .. kept], last);
     }
 
     private static IEnumerable<(string Path, Func<byte[]> Bytes)> Lists(ContentModel content) =>
-        CollectionLists.Of(content).Prepend(("README.txt", CollectionReadMe.Write(content))).Select(l => (Folder + l.Item1, (Func<byte[]>)(() => Encoding.UTF8.GetBytes(l.Item2))));
+        CollectionLists.Of(content).Prepend(("README.txt", () => Encoding.UTF8.GetBytes(CollectionReadMe.Write(content)))).Select(l => (Folder + l.Item1, l.Item2));
 
     private static IEnumerable<(string Path, Func<byte[]> Bytes)> Files(CollectedFigures figures) =>
         [($"{Folder}figures/{figures.Indicator.Id}.csv", figures.Csv), ($"{Folder}figures/{figures.Indicator.Id}.json", figures.Json)];

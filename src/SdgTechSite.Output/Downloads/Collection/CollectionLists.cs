@@ -12,22 +12,22 @@ internal sealed class CollectionLists
 
     private CollectionLists(ContentModel content) => (_content, _languages) = (content, content.Site.Languages);
 
-    public static IEnumerable<(string Name, string Text)> Of(ContentModel content)
+    public static IEnumerable<(string Name, Func<byte[]> Bytes)> Of(ContentModel content)
     {
         var lists = new CollectionLists(content);
-        yield return ("indicators.csv", lists.Indicators());
-        yield return ("series.csv", lists.Series());
-        yield return ("sources.csv", lists.Sources());
-        yield return ("areas.csv", lists.Areas());
-        yield return ("units.csv", lists.Units());
-        yield return ("dimensions.csv", lists.Dimensions());
+        yield return ("indicators.csv", lists.Indicators);
+        yield return ("series.csv", lists.Series);
+        yield return ("sources.csv", lists.Sources);
+        yield return ("areas.csv", lists.Areas);
+        yield return ("units.csv", lists.Units);
+        yield return ("dimensions.csv", lists.Dimensions);
     }
 
-    private string Indicators() => Table(
+    private byte[] Indicators() => Table(
         ["indicator", "code", "goal", .. Named("title")],
         _content.Indicators.Select(i => (ImmutableArray<string>)[i.Id, i.Code, Number(i.Goal), .. Names(i.Title)]));
 
-    private string Series() => Table(
+    private byte[] Series() => Table(
         ["indicator", "series", "unit", "direction", "target_value", "target_year", "limit", "dimensions", "sources", .. Named("title"), .. Named("note")],
         _content.Indicators.SelectMany(i => i.Series.Select(s => (ImmutableArray<string>)
         [
@@ -44,7 +44,7 @@ internal sealed class CollectionLists
             .. Names(s.Note ?? LocalizedText.Empty),
         ])));
 
-    private string Sources() => Table(
+    private byte[] Sources() => Table(
         ["indicator", "source", "publisher", "dataset", "url", "licence", "retrieved", "vintage", .. Named("note")],
         _content.Indicators.SelectMany(i => i.Sources.Select(s => (ImmutableArray<string>)
         [
@@ -59,16 +59,16 @@ internal sealed class CollectionLists
             .. Names(s.Note ?? LocalizedText.Empty),
         ])));
 
-    private string Areas() => Table(
+    private byte[] Areas() => Table(
         ["area", "type", "iso3", "region", "subregion", "groups", .. Named("name")],
         _content.Vocabulary.Areas.All.Select(a => (ImmutableArray<string>)
             [a.Id, a.Type.ToString().ToLowerInvariant(), a.Iso3 ?? string.Empty, a.Region ?? string.Empty, a.Subregion ?? string.Empty, string.Join(';', a.Groups), .. Names(a.Name)]));
 
-    private string Units() => Table(
+    private byte[] Units() => Table(
         ["unit", .. Named("name")],
         _content.Vocabulary.Units.Values.OrderBy(u => u.Id, StringComparer.Ordinal).Select(u => (ImmutableArray<string>)[u.Id, .. Names(u.Name)]));
 
-    private string Dimensions() => Table(
+    private byte[] Dimensions() => Table(
         ["dimension", "member", .. Named("dimension_name"), .. Named("member_name")],
         _content.Vocabulary.Dimensions.Values.OrderBy(d => d.Id, StringComparer.Ordinal)
             .SelectMany(d => d.Members.Select(m => (ImmutableArray<string>)[d.Id, m.Id, .. Names(d.Name), .. Names(m.Name)])));
@@ -79,6 +79,12 @@ internal sealed class CollectionLists
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string Table(ImmutableArray<string> header, IEnumerable<ImmutableArray<string>> rows) =>
-        string.Concat(rows.Prepend(header).Select(r => string.Join(',', r.Select(CsvText.Cell)) + "\n"));
+    private static byte[] Table(ImmutableArray<string> header, IEnumerable<ImmutableArray<string>> rows) => ByteText.Write(text =>
+    {
+        foreach (var row in rows.Prepend(header))
+        {
+            for (var i = 0; i < row.Length; i++) text.Append(i == 0 ? string.Empty : ",").Append(CsvText.Cell(row[i]));
+            text.Append('\n');
+        }
+    });
 }
