@@ -12,6 +12,9 @@ namespace SdgTechSite.Build;
 /// <summary>The stages in order. Each takes what the one before it gave; all of them say what they found into one bag.</summary>
 public sealed class SiteBuilder(TimeProvider time)
 {
+    /// <summary>So many bytes of long texts, and of what is known of pages, stay in memory; what is more goes into a temporary file.</summary>
+    public long MostInMemory { get; init; } = KeptStore.UsualInMemory;
+
     /// <summary>
     /// Checks the content and, in <see cref="BuildMode.Publish"/>, puts the new site in the old one's place if nothing was wrong with it.
     /// Mistakes in content come back as diagnostics, trouble with the machine as <see cref="BuildResult.Failure"/>; neither throws.
@@ -29,7 +32,7 @@ public sealed class SiteBuilder(TimeProvider time)
         }
     }
 
-    private static BuildResult Build(BuildRun run)
+    private BuildResult Build(BuildRun run)
     {
         var (request, clock, bag) = (run.Request, run.Clock, run.Bag);
         var last = BuildCache.Begin(request);
@@ -42,10 +45,11 @@ public sealed class SiteBuilder(TimeProvider time)
         return Build(run, tree, folder, cache);
     }
 
-    private static BuildResult Build(BuildRun run, SourceTree tree, TemplateFolder folder, BuildCache cache)
+    private BuildResult Build(BuildRun run, SourceTree tree, TemplateFolder folder, BuildCache cache)
     {
         var (request, clock, bag) = (run.Request, run.Clock, run.Bag);
-        var read = clock.Run("read", () => ContentReader.Read(tree, BuiltIn.Words, request.Jobs, cache.Reading));
+        using var store = new KeptStore(MostInMemory);
+        var read = clock.Run("read", () => ContentReader.Read(tree, BuiltIn.Words, request.Jobs, cache.Reading, store));
         bag.AddRange(read.Diagnostics);
         if (read.Model is null || Override(read.Model, run) is not { } content) return End(run);
 
@@ -57,11 +61,11 @@ public sealed class SiteBuilder(TimeProvider time)
         var templates = clock.Run("templates", () => TemplateSet.Parse(folder.Templates, bag));
         if (clock.Run("open", opening.Writer) is not { } writer) return End(run);
 
-        var making = cache.Of(site);
+        var making = cache.Of(site, store);
         var all = clock.Run("downloads", () => DownloadStage.Write(site, writer, making, request.Jobs));
         try
         {
-            Pages(run, site, templates, folder, writer, making, all);
+            Pages(run, site, templates, folder, writer, making, all, store);
         }
         finally
         {
@@ -80,13 +84,13 @@ public sealed class SiteBuilder(TimeProvider time)
         return run.Result(null);
     }
 
-    private static void Pages(BuildRun run, SiteModel site, TemplateSet templates, TemplateFolder folder, SiteWriter writer, CachedMaking making, PendingFile all)
+    private static void Pages(BuildRun run, SiteModel site, TemplateSet templates, TemplateFolder folder, SiteWriter writer, CachedMaking making, PendingFile all, KeptStore store)
     {
         var (request, clock, bag, content) = (run.Request, run.Clock, run.Bag, site.Content);
         clock.Run("web", () => WebStage.Write(site, writer, making, request.Jobs));
         var weights = new PageWeights(content.Site.Budgets);
         var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, (route, bytes) => writer.Write(route, weights.Asset(route, bytes)))) with { AllDataSize = () => all.Size };
-        var (links, search) = (new LinkChecker(), site.Content.Site.Has(SitePart.Search) ? new SearchIndexer(site) : null);
+        var (links, search) = (new LinkChecker(), site.Content.Site.Has(SitePart.Search) ? new SearchIndexer(site, store) : null);
         clock.Run("pages", () => PageStage.Write(site, templates, assets, writer, making, links, search, weights, run));
         // The check of links must see it, and trouble with it is trouble with the site.
         _ = all.Size;

@@ -18,9 +18,9 @@ public static class ContentReader
     /// <summary>
     /// Reads and checks. <paramref name="builtInWords"/> are the program's own words of the interface, language to YAML, English among them.
     /// Indicators are read <paramref name="jobs"/> at a time; the result does not depend on it, nor on <paramref name="memory"/>, from which parts
-    /// whose files did not change are taken.
+    /// whose files did not change are taken. Long texts stay in <paramref name="store"/>, and can be read as long as it is not disposed of.
     /// </summary>
-    public static ContentResult Read(SourceTree tree, IReadOnlyDictionary<string, string> builtInWords, int jobs, ReadingMemory? memory = null)
+    public static ContentResult Read(SourceTree tree, IReadOnlyDictionary<string, string> builtInWords, int jobs, ReadingMemory? memory = null, KeptStore? store = null)
     {
         var bag = new DiagnosticBag();
         if (tree.Files.IsEmpty) return new ContentResult(null, bag.ToSorted());
@@ -28,7 +28,7 @@ public static class ContentReader
         var languages = SiteConfigReader.Languages(root, bag);
         if (languages.IsEmpty) return new ContentResult(null, bag.ToSorted());
 
-        var context = new ReadContext(languages, bag, new TranslationTally());
+        var context = new ReadContext(languages, bag, new TranslationTally(), store ?? KeptStore.InMemory);
         var site = SiteConfigReader.Read(root, context, Folders(tree, "pages/"));
         var parts = new ReadingParts(tree, context, memory);
         var names = parts.Read("vocabulary", ["vocabulary/"], VocabularyReader.Read);

@@ -3,5 +3,5 @@ using SdgTechSite.Model;
 
 namespace SdgTechSite.Content;
 
-/// <summary>What every reader needs: the site's languages (the default first), where to put findings, and where texts are counted.</summary>
-internal sealed record ReadContext(ImmutableArray<string> Languages, DiagnosticBag Bag, TranslationTally Tally);
+/// <summary>What every reader needs: the site's languages (the default first), where to put findings, where texts are counted, and where long ones are kept.</summary>
+internal sealed record ReadContext(ImmutableArray<string> Languages, DiagnosticBag Bag, TranslationTally Tally, KeptStore Store);

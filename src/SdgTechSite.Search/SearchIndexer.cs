@@ -13,12 +13,13 @@ public sealed class SearchIndexer
     private readonly DocumentMaker _maker;
     private readonly FrozenDictionary<string, LanguageIndexBuilder> _languages;
 
-    public SearchIndexer(SiteModel site)
+    /// <summary>An indexer that keeps the words of pages in <paramref name="store"/> until the end.</summary>
+    public SearchIndexer(SiteModel site, KeptStore store)
     {
         (_site, _maker) = (site, new DocumentMaker(site));
         _languages = site.Content.Site.Languages.ToFrozenDictionary(
             language => language,
-            language => new LanguageIndexBuilder(language, new SynonymExpander(site.Content.Vocabulary.Synonyms, language, Stemmer.Find(language))),
+            language => new LanguageIndexBuilder(language, new SynonymExpander(site.Content.Vocabulary.Synonyms, language, Stemmer.Find(language)), store),
             StringComparer.Ordinal);
     }
 

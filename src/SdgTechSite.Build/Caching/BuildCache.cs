@@ -62,9 +62,9 @@ internal sealed class BuildCache
         return last;
     }
 
-    /// <summary>How the pages and files of a planned site are made.</summary>
-    public CachedMaking Of(SiteModel site) =>
-        _making = new CachedMaking(_inputs is { } inputs ? new SiteDigests(site, inputs) : null, _last, _request.Folders.Output, believesStamps: !_isDamaged);
+    /// <summary>How the pages and files of a planned site are made; what is known of pages stays in <paramref name="store"/>.</summary>
+    public CachedMaking Of(SiteModel site, KeptStore store) =>
+        _making = new CachedMaking(_inputs is { } inputs ? new SiteDigests(site, inputs) : null, _last, _request.Folders.Output, believesStamps: !_isDamaged, store);
 
     /// <summary>
     /// Leaves a site that was put in place to the next build. Content that changed while it was read is left out: nobody knows what such a site shows.

@@ -21,8 +21,9 @@ internal static class CacheForm
             w.Write(file.Inputs);
             w.Write(file.Page is not null);
             if (file.Page is not { } page) return;
-            w.Write7BitEncodedInt(page.Bytes.Count);
-            w.Write(page.Bytes);
+            var bytes = page.Bytes.Read();
+            w.Write7BitEncodedInt(bytes.Count);
+            w.Write(bytes);
         });
     }
 
@@ -83,7 +84,7 @@ internal static class CacheForm
     private static CachedFile ReadFile(CacheReader from, LinkTexts texts)
     {
         var entry = new ManifestEntry(new Route(from.ReadString()), from.Read7BitEncodedInt64(), ReadHash(from));
-        return new CachedFile(from.ReadDigest(), entry, from.ReadBoolean() ? new KeptPage(from.ReadPart(), texts) : null);
+        return new CachedFile(from.ReadDigest(), entry, from.ReadBoolean() ? new KeptPage(KeptBytes.Of(from.ReadPart()), texts) : null);
     }
 
     public static void Write(CacheWriter to, Diagnostic finding)

@@ -14,7 +14,7 @@ namespace SdgTechSite.Build;
 /// <paramref name="believesStamps"/>, every file is read.
 /// Safe to use from any thread.
 /// </summary>
-internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string output, bool believesStamps)
+internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string output, bool believesStamps, KeptStore store)
 {
     private readonly ConcurrentQueue<CachedFile> _made = [];
     private readonly LinkTexts _linkTexts = last?.Files.Value.Texts ?? new LinkTexts();
@@ -83,7 +83,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         var rendered = render(own);
         var made = MadeFile.Of(page.Route, Encoding.UTF8.GetBytes(rendered.Html));
         var (anchors, findings) = (PageAnchors.Of(rendered.Html, _linkTexts), own.ToSorted());
-        var kept = KeptPage.Of(rendered, anchors, weigh(rendered, made.Bytes!), findings, _linkTexts);
+        var kept = KeptPage.Of(rendered, anchors, weigh(rendered, made.Bytes!), findings, _linkTexts, store);
         bag.AddRange(findings);
         if (!_linksLost && !HasAllLinks(page.Route, anchors)) _linksLost = true;
         if (inputs is { } digest) _made.Enqueue(new CachedFile(digest, made.Entry, kept));

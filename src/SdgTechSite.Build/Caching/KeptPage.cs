@@ -9,9 +9,9 @@ namespace SdgTechSite.Build;
 /// words, and its links. A site has tens of thousands of pages, and of most a build that follows another asks for nothing but the findings; whatever is asked for
 /// is put together anew each time. <paramref name="texts"/> are those of the links of all pages.
 /// </summary>
-internal sealed class KeptPage(ArraySegment<byte> bytes, LinkTexts texts) : ILinkedPage
+internal sealed class KeptPage(KeptBytes bytes, LinkTexts texts) : ILinkedPage
 {
-    public static KeptPage Of(RenderedPage page, PageAnchors anchors, PageWeight? weight, ImmutableArray<Diagnostic> findings, LinkTexts texts)
+    public static KeptPage Of(RenderedPage page, PageAnchors anchors, PageWeight? weight, ImmutableArray<Diagnostic> findings, LinkTexts texts, KeptStore store)
     {
         using var stream = new MemoryStream(1 << 10);
         using (var to = new CacheWriter(stream))
@@ -23,11 +23,11 @@ internal sealed class KeptPage(ArraySegment<byte> bytes, LinkTexts texts) : ILin
             to.WriteAll(page.Links, Write);
         }
 
-        return new KeptPage(stream.ToArray(), texts);
+        return new KeptPage(store.Keep(stream.GetBuffer().AsSpan(0, (int)stream.Length)), texts);
     }
 
     /// <summary>The page as bytes, of which another can be made with the same texts.</summary>
-    public ArraySegment<byte> Bytes => bytes;
+    public KeptBytes Bytes => bytes;
 
     public ImmutableArray<Diagnostic> Findings() => Read(static from => from.ReadAll(CacheForm.ReadFinding));
 
@@ -37,11 +37,15 @@ internal sealed class KeptPage(ArraySegment<byte> bytes, LinkTexts texts) : ILin
         return ReadWeight(from);
     });
 
-    public PageWords Words() => Read(static from =>
+    public PageWords Words() => Read(from =>
     {
         PassHead(from);
-        using var own = CacheReader.Of(from.ReadPart());
-        return new PageWords(own.ReadString(), own.ReadString(), own.ReadString(), own.ReadKept(), own.ReadString());
+        from.Read7BitEncodedInt();
+        var (title, summary, headings, length) = (from.ReadString(), from.ReadString(), from.ReadString(), from.Read7BitEncodedInt());
+        // The body stays where the page is kept.
+        var body = new KeptText(bytes.Slice((int)from.BaseStream.Position, length));
+        from.ReadSlice(length);
+        return new PageWords(title, summary, headings, body, from.ReadString());
     });
 
     public LinkedPage Links() => Read(from =>
@@ -64,7 +68,7 @@ internal sealed class KeptPage(ArraySegment<byte> bytes, LinkTexts texts) : ILin
     /// <summary>Reads a part of it. Throws <see cref="IOException"/> where somebody made the bytes up: their sum was right.</summary>
     private T Read<T>(Func<CacheReader, T> part)
     {
-        using var from = CacheReader.Of(bytes);
+        using var from = CacheReader.Of(bytes.Read());
         try
         {
             return part(from);

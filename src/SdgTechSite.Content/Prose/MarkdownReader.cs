@@ -82,7 +82,7 @@ internal static class MarkdownReader
         var draft = kind == MarkdownKind.Page && matter.Flag("draft");
         List<Located<string>> aliases = kind == MarkdownKind.Page ? [.. matter.Texts("aliases")] : [];
         matter.Done();
-        return (new MarkdownDocument(shown, language, title?.Value, summary?.Value ?? string.Empty, KeptText.Of(text.AsSpan(start)), lines + 1), draft, aliases);
+        return (new MarkdownDocument(shown, language, title?.Value, summary?.Value ?? string.Empty, KeptText.Of(text[start..], context.Store), lines + 1), draft, aliases);
     }
 
     /// <summary>Number of lines of the front matter, both fences included, or -1 when there is none.</summary>

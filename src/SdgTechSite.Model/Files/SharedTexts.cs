@@ -62,8 +62,9 @@ public sealed class CacheWriter(Stream to) : BinaryWriter(to, Encoding.UTF8, lea
 
     public void Write(KeptText text)
     {
-        Write7BitEncodedInt(text.Bytes.Length);
-        Write(text.Bytes);
+        var utf8 = text.Read();
+        Write7BitEncodedInt(utf8.Count);
+        Write(utf8);
     }
 
     public void Write(LocalizedText text)
@@ -123,7 +124,7 @@ public sealed class CacheReader(Stream from) : BinaryReader(from, Encoding.UTF8)
     public Digest ReadDigest() => new(new UInt128(ReadUInt64(), ReadUInt64()));
 
     /// <summary>A text that stays among the bytes it is read from. Only for a reader made by <see cref="Of"/>.</summary>
-    public KeptText ReadKept() => KeptText.OfBytes(ReadPart());
+    public KeptText ReadKept() => new(KeptBytes.Of(ReadPart()));
 
     public LocalizedText ReadLocalized()
     {

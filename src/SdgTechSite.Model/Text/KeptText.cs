@@ -2,30 +2,21 @@ using System.Text;
 
 namespace SdgTechSite.Model;
 
-/// <summary>A long text that stays in memory while a site is built, in UTF-8: half the size that it has as a string, which <see cref="ToString"/> makes of it again.</summary>
-public sealed class KeptText
+/// <summary>A long text that is needed again later in a build, as UTF-8: half the size that it has as a string, which <see cref="ToString"/> makes of it again.</summary>
+public sealed class KeptText(KeptBytes utf8)
 {
-    public static readonly KeptText Empty = new(default);
+    public static readonly KeptText Empty = new(KeptBytes.None);
 
-    private readonly ReadOnlyMemory<byte> _bytes;
+    public bool IsEmpty => utf8.Length == 0;
 
-    private KeptText(ReadOnlyMemory<byte> bytes) => _bytes = bytes;
+    /// <summary>A text that stays in memory.</summary>
+    public static KeptText Of(string text) => text.Length == 0 ? Empty : new(KeptBytes.Of(Encoding.UTF8.GetBytes(text)));
 
-    /// <summary>The text as UTF-8.</summary>
-    public ReadOnlySpan<byte> Bytes => _bytes.Span;
+    /// <summary>A text that stays in a store.</summary>
+    public static KeptText Of(string text, KeptStore store) => text.Length == 0 ? Empty : new(store.Keep(Encoding.UTF8.GetBytes(text)));
 
-    public bool IsEmpty => _bytes.IsEmpty;
+    /// <summary>The text as UTF-8, not to be changed. Throws what <see cref="KeptBytes.Read"/> throws, as does <see cref="ToString"/>.</summary>
+    public ArraySegment<byte> Read() => utf8.Read();
 
-    public static KeptText Of(ReadOnlySpan<char> text)
-    {
-        if (text.IsEmpty) return Empty;
-        var bytes = new byte[Encoding.UTF8.GetByteCount(text)];
-        Encoding.UTF8.GetBytes(text, bytes);
-        return new KeptText(bytes);
-    }
-
-    /// <summary>A text from its UTF-8, which nobody may change any more.</summary>
-    public static KeptText OfBytes(ReadOnlyMemory<byte> bytes) => bytes.IsEmpty ? Empty : new(bytes);
-
-    public override string ToString() => Encoding.UTF8.GetString(Bytes);
+    public override string ToString() => Encoding.UTF8.GetString(Read());
 }

@@ -52,7 +52,7 @@ public sealed record SearchDocument(SearchKind Kind, string Key, string Title, s
     internal DigestWriter AddTo(DigestWriter to) => to
         .Add((int)Kind).Add(Key).Add(Title).Add(TitleLanguage)
         .AddAll(Codes, static (own, code) => own.Add(code))
-        .Add(Names).Add(Summary).Add(Headings).Add(Body.Bytes).Add(Extra).Add(Figure)
+        .Add(Names).Add(Summary).Add(Headings).Add(Body.Read()).Add(Extra).Add(Figure)
         .AddAll(Goals, static (own, goal) => own.Add(goal))
         .AddAll(Technologies, static (own, technology) => own.Add(technology))
         .Add(Region).Add(Order).Add(Links);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using SdgTechSite.Model;
 
 namespace SdgTechSite.Search;
 
@@ -6,16 +7,21 @@ namespace SdgTechSite.Search;
 /// One word of a document: the word's number, its weight there (before it is known how rare it is), and whether it is one of its names. A large site has
 /// millions of them, so that the last stands in a bit of the first.
 /// </summary>
-[StructLayout(LayoutKind.Auto)]
+[StructLayout(LayoutKind.Sequential)]
 internal readonly struct TermWeight(int term, float weight, bool inTitle)
 {
     private readonly int _term = (term << 1) | (inTitle ? 1 : 0);
+    private readonly float _weight = weight;
 
     public int Term => _term >> 1;
 
-    public float Weight => weight;
+    public float Weight => _weight;
 
     public bool InTitle => (_term & 1) != 0;
+
+    public static KeptBytes Keep(TermWeight[] terms, KeptStore store) => store.Keep(MemoryMarshal.AsBytes<TermWeight>(terms));
+
+    public static TermWeight[] Read(KeptBytes terms) => MemoryMarshal.Cast<byte, TermWeight>(terms.Read()).ToArray();
 }
 
 /// <summary>Takes a document apart into its words and their weights.</summary>

@@ -6,16 +6,16 @@ namespace SdgTechSite.Search;
 
 /// <summary>
 /// Collects the documents of one language as their pages are rendered, in any order and from any thread, and puts them into one order in the end:
-/// what comes out depends on the documents alone. Of a document's words only numbers and weights are kept.
+/// what comes out depends on the documents alone. Of a document's words only numbers and weights are kept, in a store.
 /// </summary>
-internal sealed class LanguageIndexBuilder(string language, SynonymExpander synonyms)
+internal sealed class LanguageIndexBuilder(string language, SynonymExpander synonyms, KeptStore store)
 {
     /// <summary>A word of more than this share of the documents tells nothing and is left out, as long as there are enough documents to say so.</summary>
     private const double StopShare = 0.5;
     private const int FewDocuments = 40;
     private const int StrongestImpact = 31;
 
-    private readonly ConcurrentBag<(SearchDocument Document, TermWeight[]? Terms)> _documents = [];
+    private readonly ConcurrentBag<(SearchDocument Document, KeptBytes? Terms)> _documents = [];
     private readonly ConcurrentBag<Digest> _digests = [];
     private readonly ConcurrentDictionary<string, int> _numbers = new(StringComparer.Ordinal);
     private readonly Stemmer? _stemmer = Stemmer.Find(language);
@@ -35,7 +35,7 @@ internal sealed class LanguageIndexBuilder(string language, SynonymExpander syno
     {
         var documents = _documents.Select(d => (d.Document, Terms: d.Terms ?? TermsOf(d.Document))).OrderBy(d => d.Document.Kind).ThenBy(d => d.Document.Order).ThenBy(d => d.Document.Key, StringComparer.Ordinal).ToList();
         var tallies = new Tally[_last + 1];
-        foreach (var term in documents.SelectMany(d => d.Terms)) (tallies[term.Term] ??= new Tally()).Count(term.Weight);
+        foreach (var term in documents.SelectMany(d => TermWeight.Read(d.Terms))) (tallies[term.Term] ??= new Tally()).Count(term.Weight);
 
         var words = _numbers.Where(n => tallies[n.Value] is not null).OrderBy(n => n.Key, StringComparer.Ordinal).ToLookup(n => IsStop(tallies[n.Value].Documents, documents.Count), n => (Text: n.Key, Tally: tallies[n.Value]));
         var kept = words[false].ToList();
@@ -43,13 +43,13 @@ internal sealed class LanguageIndexBuilder(string language, SynonymExpander syno
         foreach (var (_, tally) in kept) tally.Take(Rarity(tally.Documents, documents.Count) / strongest);
         for (var d = 0; d < documents.Count; d++)
         {
-            foreach (var term in documents[d].Terms) tallies[term.Term].Add(d, term);
+            foreach (var term in TermWeight.Read(documents[d].Terms)) tallies[term.Term].Add(d, term);
         }
 
         return new LanguageIndex(language, [.. documents.Select(d => d.Document)], [.. kept.Select(w => new IndexTerm(w.Text, w.Tally.Postings))], [.. words[true].Select(w => w.Text)]);
     }
 
-    private TermWeight[] TermsOf(SearchDocument document) => DocumentTerms.Of(document, _stemmer, synonyms, NumberOf);
+    private KeptBytes TermsOf(SearchDocument document) => TermWeight.Keep(DocumentTerms.Of(document, _stemmer, synonyms, NumberOf), store);
 
     private int NumberOf(string token)
     {

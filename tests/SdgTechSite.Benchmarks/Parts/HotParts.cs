@@ -67,7 +67,7 @@ public class HotParts
     public RenderedPage PageWithoutCharts() => _withoutCharts.Render(_page);
 
     [Benchmark(Description = "search: taking a page in")]
-    public void Search() => new SearchIndexer(_site).Add(_page, _rendered.Words, isKnown: false);
+    public void Search() => new SearchIndexer(_site, KeptStore.InMemory).Add(_page, _rendered.Words, isKnown: false);
 
     [Benchmark(Description = "links: taking a page in")]
     public void Links() => new LinkChecker().Add(_rendered.Route, new LinkedPage(PageAnchors.Of(_rendered.Html, new LinkTexts()), _rendered.Links), isKnown: false);
