@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
 
 namespace SdgTechSite.Model;
 
@@ -22,6 +23,9 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
 
     /// <summary>Do not follow a link, and have what lies elsewhere asked for.</summary>
     private const int Flags = 0x100 | 0x2000;
+
+    /// <summary>Without a path, the open file itself is meant.</summary>
+    private const int OfOpenFile = 0x1000;
     private const uint Wanted = 0x1 | 0x40 | 0x80 | 0x100 | 0x200;
     private const uint Kind = 0xF000;
     private const uint PlainFile = 0x8000;
@@ -33,9 +37,12 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     public static FileStamp? Of(string path) => Seen(path) is { } stamp && stamp.IsSettledAt(TimeProvider.System.GetUtcNow().UtcDateTime) ? stamp : null;
 
     /// <summary>The same, also where the file changed just now. It proves nothing to a later build, but whether the file has been written to since: <see cref="Writing"/>.</summary>
-    public static FileStamp? Seen(string path)
+    public static FileStamp? Seen(string path) => Seen(null, path);
+
+    /// <summary>The same of a file that is open, and lies at <paramref name="path"/>: nobody has to look for it.</summary>
+    public static FileStamp? Seen(SafeFileHandle? file, string path)
     {
-        if (!OperatingSystem.IsLinux() || !TryAsk(path, out var told) || (told.Mode & Kind) != PlainFile || (told.Fields & Wanted) != Wanted) return null;
+        if (!OperatingSystem.IsLinux() || !TryAsk(file, path, out var told) || (told.Mode & Kind) != PlainFile || (told.Fields & Wanted) != Wanted) return null;
         return LocalDisks.Keep(told.Disk, path) ? new FileStamp((long)told.Size, told.Inode, told.Changed.InNanoseconds, told.Modified.InNanoseconds) : null;
     }
 
@@ -52,11 +59,11 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
         return Math.Max(Changed, Modified) + tick < (now - DateTime.UnixEpoch).Ticks * 100;
     }
 
-    private static bool TryAsk(string path, out Told told)
+    private static bool TryAsk(SafeFileHandle? file, string path, out Told told)
     {
         try
         {
-            return Ask(CurrentFolder, path, Flags, Wanted, out told) == 0;
+            return (file is null ? Ask(CurrentFolder, path, Flags, Wanted, out told) : Ask(file, string.Empty, Flags | OfOpenFile, Wanted, out told)) == 0;
         }
         catch (EntryPointNotFoundException)
         {
@@ -68,6 +75,10 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Ask(int folder, string path, int flags, uint wanted, out Told told);
+
+    [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Ask(SafeFileHandle file, string path, int flags, uint wanted, out Told told);
 
     /// <summary><c>struct statx</c> of Linux, which is the same on every machine.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]

@@ -81,8 +81,15 @@ internal sealed class Staging : IDisposable
     {
         var (file, before) = Places(entry.Route);
         if (IsSame(entry, before, out var seen) && NativeFiles.TryLink(before, file)) return Staged.Of(entry, seen, changed: false);
-        Writing(file, () => File.WriteAllBytes(file, bytes));
-        return Staged.Of(entry, FileStamp.Seen(file), changed: true);
+        FileStamp? written = null;
+        Writing(file, () =>
+        {
+            // Opened like this, the system is asked for nothing but the file: no lock, no room beforehand, and its stamp without looking for it again.
+            using var handle = File.OpenHandle(file, FileMode.CreateNew, FileAccess.Write, FileShare.ReadWrite);
+            RandomAccess.Write(handle, bytes, 0);
+            written = FileStamp.Seen(handle, file);
+        });
+        return Staged.Of(entry, written, changed: true);
     }
 
     /// <summary>Stages a file that is written piece by piece.</summary>

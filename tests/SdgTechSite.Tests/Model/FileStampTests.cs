@@ -26,6 +26,16 @@ public sealed class FileStampTests : IDisposable
     }
 
     [Fact]
+    public void A_file_that_is_open_has_the_stamp_that_its_path_has()
+    {
+        var file = Write("words");
+        using var open = File.OpenHandle(file, FileMode.Open, FileAccess.Write);
+        RandomAccess.Write(open, "WORDS"u8, 0);
+        Assert.Equal(FileStamp.Seen(file), FileStamp.Seen(open, file));
+        Assert.Equal(OperatingSystem.IsLinux(), FileStamp.Seen(open, file) is not null);
+    }
+
+    [Fact]
     public void What_is_no_plain_file_or_changes_in_the_future_has_no_stamp()
     {
         var file = Write("words");
