@@ -26,6 +26,10 @@ public sealed class SiteBuilder(TimeProvider time)
         {
             return Build(run);
         }
+        catch (Exception exception) when (DamagedCacheException.IsIn(exception))
+        {
+            return Run(request with { Overrides = request.Overrides with { Clean = true } }, progress);
+        }
         catch (Exception exception) when (Trouble(exception) is not null)
         {
             return run.Result($"{DiskTrouble.InWords(Trouble(exception)!)}. The old site, if there is one, stands as it was.");

@@ -65,7 +65,7 @@ internal sealed class KeptPage(KeptBytes bytes, LinkTexts texts) : ILinkedPage
         return (ImmutableArray<int>)[.. links.Select(l => l.Text), .. from.ReadAll(static r => r.Read7BitEncodedInt())];
     });
 
-    /// <summary>Reads a part of it. Throws <see cref="IOException"/> where somebody made the bytes up: their sum was right.</summary>
+    /// <summary>Reads a part of it. Throws <see cref="DamagedCacheException"/> where somebody made the bytes up: their sum was right.</summary>
     private T Read<T>(Func<CacheReader, T> part)
     {
         using var from = CacheReader.Of(bytes.Read());
@@ -75,7 +75,7 @@ internal sealed class KeptPage(KeptBytes bytes, LinkTexts texts) : ILinkedPage
         }
         catch (Exception exception) when (exception is FormatException or EndOfStreamException or ArgumentException)
         {
-            throw new IOException("The cache beside the site is damaged. Delete it, or build with --clean", exception);
+            throw new DamagedCacheException(exception);
         }
     }
 

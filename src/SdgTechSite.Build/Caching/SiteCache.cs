@@ -36,7 +36,7 @@ internal sealed record CachedFile(Digest Inputs, ManifestEntry Entry, KeptPage? 
 /// </summary>
 internal sealed record CachedFiles(LinkTexts Texts, ImmutableArray<CachedFile> All, ImmutableArray<FileStamp?> Stamps)
 {
-    public static CachedFiles None { get; } = new(new LinkTexts(), [], []);
+    public static CachedFiles None => new(new LinkTexts(), [], []);
 
     /// <summary>The file at an address with its stamp, or null.</summary>
     public (CachedFile File, FileStamp? Stamp)? Find(Route route)

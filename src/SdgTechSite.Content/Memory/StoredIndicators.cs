@@ -48,7 +48,8 @@ internal sealed class StoredIndicators
         try
         {
             using var reader = CacheReader.Of(stored.Bytes);
-            return new ReadPart(key, new ReadIndicator(new IndicatorForm(names).Read(reader), IsBroken: false), [], stored.Tally, []);
+            var indicator = new IndicatorForm(names).Read(reader);
+            return name == $"indicators/{indicator.Id}" ? new ReadPart(key, new ReadIndicator(indicator, IsBroken: false), [], stored.Tally, []) : null;
         }
         catch (Exception exception) when (exception is IOException or FormatException or ArgumentException)
         {

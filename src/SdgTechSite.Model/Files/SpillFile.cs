@@ -23,10 +23,10 @@ internal sealed class SpillFile : IDisposable
         {
             var path = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
             if (OperatingSystem.IsWindows()) return new SpillFile(File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, FileOptions.DeleteOnClose));
-            var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None);
-            // A file that is open stays one without its name, and goes with the program.
-            File.Delete(path);
-            return new SpillFile(file);
+            var file = new SpillFile(File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None));
+            // A file that is open stays one without its name, and goes with the program. Where the name stays, it does no harm.
+            TryDelete(path);
+            return file;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -70,6 +70,18 @@ internal sealed class SpillFile : IDisposable
     }
 
     public void Dispose() => _file.Dispose();
+
+    private static void TryDelete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // As said where it is asked for.
+        }
+    }
 
     private bool TryWriteDown()
     {

@@ -30,8 +30,9 @@ public sealed class LinkTexts
     /// <summary>Writes all texts in the order of their numbers.</summary>
     public void Write(CacheWriter to)
     {
-        to.Write7BitEncodedInt(Count);
-        for (var i = 0; i < Count; i++) to.Write(_texts[i]);
+        var count = Count;
+        to.Write7BitEncodedInt(count);
+        for (var i = 0; i < count; i++) to.Write(this[i]);
     }
 
     /// <summary>Texts as <see cref="Write"/> wrote them, with the same numbers. Throws <see cref="FormatException"/> where one stands twice.</summary>

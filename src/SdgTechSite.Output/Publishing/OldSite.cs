@@ -13,17 +13,24 @@ internal sealed record OldSite(IReadOnlyDictionary<Route, ManifestEntry> Files, 
 {
     private static readonly OldSite None = new(FrozenDictionary<Route, ManifestEntry>.Empty, null, 0, [], []);
 
-    public static OldSite Read(string folder) => Directory.Exists(folder) ? Of(folder, SiteManifest.Read(folder)) : None;
+    public static OldSite Read(string folder)
+    {
+        if (!Directory.Exists(folder)) return None;
+        // The one waits for the disk, the other takes a text apart.
+        var manifest = Task.Run(() => SiteManifest.Read(folder));
+        var entries = FolderList.Of(folder);
+        return Of(see => Parallel.ForEach(entries, see), manifest.GetAwaiter().GetResult());
+    }
 
     /// <summary>What stands there now. Its manifest is only read again when it is another.</summary>
     public OldSite Again(string folder) =>
-        Manifest is not null && SiteManifest.SumIn(folder) == Manifest ? Of(folder, (Files, Manifest)) : Read(folder);
+        Manifest is not null && SiteManifest.SumIn(folder) == Manifest ? Of(see => FolderList.Each(folder, see), (Files, Manifest)) : Read(folder);
 
-    private static OldSite Of(string folder, (IReadOnlyDictionary<Route, ManifestEntry> Files, string? Sha256) known)
+    private static OldSite Of(Action<Action<FolderEntry>> each, (IReadOnlyDictionary<Route, ManifestEntry> Files, string? Sha256) known)
     {
         var (files, manifest) = known;
         var (present, dots, foreign) = (0, new ConcurrentBag<FolderEntry>(), new ConcurrentBag<FolderEntry>());
-        FolderList.Each(folder, entry =>
+        each(entry =>
         {
             if (entry.Kind == EntryKind.File && IsOwn(entry.Path, files)) Interlocked.Increment(ref present);
             else if (entry.Path.StartsWith('.')) dots.Add(entry);

@@ -44,6 +44,31 @@ public sealed class UntrustedCacheTests
     }
 
     [Fact]
+    public void A_cache_that_says_nonsense_of_a_page_is_no_cache_though_its_sum_is_right()
+    {
+        using var site = WideSite.Create().BuildCleanly();
+        var cache = File.ReadAllBytes(CacheOf(site));
+        var path = "zh/areas/903.html"u8;
+        var at = cache.AsSpan().LastIndexOf(path) + path.Length;
+        at = Behind(cache, at) + 32 + 16;
+        // Behind size, hash and inputs stands that there is a page, how many bytes it has, and how many findings there were: none.
+        Assert.Equal(1, cache[at]);
+        at = Behind(cache, at + 1);
+        Assert.Equal(0, cache[at]);
+        cache[at] = 0x7f;
+        System.Security.Cryptography.SHA256.HashData(cache.AsSpan(..^32), cache.AsSpan(^32..));
+        File.WriteAllBytes(CacheOf(site), cache);
+        site.Change("content/indicators/9-8-3/data.csv", "905,2021,36.5", "905,2021,39");
+        var result = site.Build();
+        Assert.Null(result.Failure);
+        Assert.Empty(result.Diagnostics);
+        Assert.Equal(site.BuildElsewhere().Tree, site.Tree());
+    }
+
+    /// <summary>Where a number of seven bits a byte ends.</summary>
+    private static int Behind(byte[] bytes, int at) => at + bytes.AsSpan(at).IndexOfAnyInRange<byte>(0, 0x7f) + 1;
+
+    [Fact]
     public void A_cache_of_another_program_is_no_cache()
     {
         using var site = WideSite.Create().BuildCleanly();
