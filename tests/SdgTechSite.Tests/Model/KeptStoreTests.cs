@@ -27,7 +27,8 @@ public sealed class KeptStoreTests
         {
             kept[i] = store.Keep(Piece(i));
             // What another thread kept may not have reached the disk yet.
-            var other = kept.Keys.ElementAt(i % kept.Count);
+            var all = kept.Keys;
+            var other = all.ElementAt(i % all.Count);
             Assert.True(kept[other].Read().AsSpan().SequenceEqual(Piece(other)));
         });
         foreach (var (number, bytes) in kept)
