@@ -31,15 +31,11 @@ internal sealed class KeptPage(KeptBytes bytes, LinkTexts texts) : ILinkedPage
 
     public ImmutableArray<Diagnostic> Findings() => Read(static from => from.ReadAll(CacheForm.ReadFinding));
 
-    public PageWeight? Weight() => Read(static from =>
-    {
-        from.ReadAll(CacheForm.ReadFinding);
-        return ReadWeight(from);
-    });
+    public PageWeight? Weight() => Read(ReadHead);
 
     public PageWords Words() => Read(from =>
     {
-        PassHead(from);
+        ReadHead(from);
         from.Read7BitEncodedInt();
         var (title, summary, headings, length) = (from.ReadString(), from.ReadString(), from.ReadString(), from.Read7BitEncodedInt());
         // The body stays where the page is kept.
@@ -50,7 +46,7 @@ internal sealed class KeptPage(KeptBytes bytes, LinkTexts texts) : ILinkedPage
 
     public LinkedPage Links() => Read(from =>
     {
-        PassHead(from);
+        ReadHead(from);
         from.ReadPart();
         var links = from.ReadAll(r => new PlacedLink(TextAt(r), r.Read7BitEncodedInt(), r.Read7BitEncodedInt()));
         return new LinkedPage(new PageAnchors(links, from.ReadAll(TextAt)), from.ReadAll(static r => new ContentLink(new Route(r.ReadString()), r.ReadOptional(), r.ReadSpan())));
@@ -59,7 +55,7 @@ internal sealed class KeptPage(KeptBytes bytes, LinkTexts texts) : ILinkedPage
     /// <summary>The numbers of the texts that the page's links and ids have.</summary>
     public ImmutableArray<int> TextsUsed() => Read(static from =>
     {
-        PassHead(from);
+        ReadHead(from);
         from.ReadPart();
         var links = from.ReadAll(static r => (Text: r.Read7BitEncodedInt(), Line: r.Read7BitEncodedInt(), Column: r.Read7BitEncodedInt()));
         return (ImmutableArray<int>)[.. links.Select(l => l.Text), .. from.ReadAll(static r => r.Read7BitEncodedInt())];
@@ -79,10 +75,11 @@ internal sealed class KeptPage(KeptBytes bytes, LinkTexts texts) : ILinkedPage
         }
     }
 
-    private static void PassHead(CacheReader from)
+    /// <summary>Reads up to the words; gives the weight.</summary>
+    private static PageWeight? ReadHead(CacheReader from)
     {
         from.ReadAll(CacheForm.ReadFinding);
-        ReadWeight(from);
+        return ReadWeight(from);
     }
 
     private string TextAt(CacheReader from) => from.Read7BitEncodedInt() is >= 0 and var number && number < texts.Count ? texts[number] : throw new FormatException("A text that is not there.");
