@@ -43,7 +43,7 @@ public sealed class SiteBuilder(TimeProvider time)
         var tree = run.Tree = clock.Run("list", () => SourceTree.Open(request.Folders.Content, request.Folders.Shown, bag));
         var listed = bag.ToSorted();
         var folder = run.Templates = TemplateFolder.Read(request.Folders.Templates);
-        var cache = clock.Run("cache", () => BuildCache.Open(request, last, known => BuildInputs.Of(request, tree, folder, listed, known)));
+        var cache = clock.Run("cache", () => BuildCache.Open(request, last, tree, files => BuildInputs.Of(request, folder, listed, files)));
         if (clock.Run("compare", cache.Standing) is { } standing) return run.Again(standing);
 
         return Build(run, tree, folder, cache);

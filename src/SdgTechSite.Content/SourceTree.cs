@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Content;
@@ -18,15 +20,17 @@ public sealed class SourceTree
     /// <summary>With fewer folders in one, threads cost more than they save.</summary>
     private const int FewFolders = 64;
 
+    private static readonly EnumerationOptions OneFolder = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly string _root;
     private readonly string _prefix;
     private readonly DiagnosticBag _bag;
+    private readonly ConcurrentDictionary<string, SourceState> _seen;
     private readonly ConcurrentBag<Silence> _silences = [];
 
-    private SourceTree(string root, string prefix, ImmutableArray<string> files, DiagnosticBag bag) =>
-        (_root, _prefix, Files, _bag) = (root, prefix, files, bag);
+    private SourceTree(string root, string prefix, ImmutableArray<string> files, DiagnosticBag bag, ConcurrentDictionary<string, SourceState> seen) =>
+        (_root, _prefix, Files, _bag, _seen) = (root, prefix, files, bag, seen);
 
     /// <summary>Paths relative to the content folder, with forward slashes, in ordinal order.</summary>
     public ImmutableArray<string> Files { get; }
@@ -55,11 +59,11 @@ public sealed class SourceTree
             bag.Add(Rules.CaseCollision.At(SourceSpan.OfFile($"{prefix}/{twins.Last()}"), $"The name differs from {twins.First()} in upper and lower case only.", "Rename one of the two."));
         }
 
-        return new SourceTree(contentRoot, prefix, [.. files], bag);
+        return new SourceTree(contentRoot, prefix, [.. files], bag, new(StringComparer.Ordinal));
     }
 
     /// <summary>The same files once more, for a part of the reading that is kept by itself: what it finds and lets pass is told apart.</summary>
-    internal SourceTree Apart(DiagnosticBag bag) => new(_root, _prefix, Files, bag);
+    internal SourceTree Apart(DiagnosticBag bag) => new(_root, _prefix, Files, bag, _seen);
 
     /// <summary>Takes over what a part of the reading lets pass.</summary>
     internal void Take(IEnumerable<Silence> silences)
@@ -87,22 +91,35 @@ public sealed class SourceTree
     {
         try
         {
-            var file = new FileInfo(Path.Combine(_root, path));
+            var name = Path.Combine(_root, path);
             var largest = path.EndsWith(".csv", StringComparison.Ordinal) ? LargestData : LargestFile;
-            if (file.Length <= largest)
+            using var file = File.OpenHandle(name, options: FileOptions.SequentialScan, share: FileShare.ReadWrite | FileShare.Delete);
+            // Asked first: what is written after that has another stamp.
+            var (stamp, length) = (FileStamp.Of(file, name), RandomAccess.GetLength(file));
+            if (length <= largest)
             {
-                var bytes = File.ReadAllBytes(file.FullName);
+                var bytes = Bytes(file, (int)length);
+                _seen.TryAdd(path, new SourceState(path, FileHash.Of(bytes), stamp));
                 return IsText(path) && MergeConflict.Line(bytes) is var line and > 0 ? Refuse(path, line) : bytes;
             }
 
-            _bag.Add(Rules.TooLarge.At(SourceSpan.OfFile(Show(path)), $"The file is {file.Length >> 20} MB large; at most {largest >> 20} MB are read."));
+            _bag.Add(Rules.TooLarge.At(SourceSpan.OfFile(Show(path)), $"The file is {length >> 20} MB large; at most {largest >> 20} MB are read."));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             _bag.Add(Rules.UnreadableFile.At(SourceSpan.OfFile(Show(path)), $"The file cannot be read: {exception.Message}"));
         }
 
+        _seen.TryAdd(path, new SourceState(path, null, null));
         return null;
+    }
+
+    private static byte[] Bytes(SafeFileHandle file, int length)
+    {
+        var (bytes, read) = (new byte[length], 0);
+        while (read < length && RandomAccess.Read(file, bytes.AsSpan(read), read) is var more and > 0) read += more;
+        // Somebody cut it short meanwhile.
+        return read == length ? bytes : bytes[..read];
     }
 
     private static bool IsText(string path) => path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".csv", StringComparison.Ordinal);
@@ -152,6 +169,12 @@ public sealed class SourceTree
     public ImmutableArray<SourceState> States(IReadOnlyDictionary<string, SourceState> known) =>
         [.. Files.AsParallel().AsOrdered().Select(path => StateOf(path, known.GetValueOrDefault(path)))];
 
+    /// <summary>Each file as it was when it was read first, or as it lies there now if it was not.</summary>
+    public ImmutableArray<SourceState> StatesAsRead() => [.. Files.AsParallel().AsOrdered().Select(StateAsRead)];
+
+    /// <summary>The same for one file.</summary>
+    public SourceState StateAsRead(string path) => _seen.TryGetValue(path, out var seen) ? seen : StateOf(path, null);
+
     /// <summary>SHA-256 over the paths and bytes of all files, as lower-case hexadecimal.</summary>
     public string Hash(IReadOnlyDictionary<string, SourceState> known) => HashOf(States(known));
 
@@ -185,16 +208,19 @@ public sealed class SourceTree
     private static IEnumerable<string> List(string root, string path, string prefix, DiagnosticBag bag)
     {
         var (files, folders) = (new List<string>(), new List<string>());
-        foreach (var entry in new DirectoryInfo(Path.Combine(root, path)).EnumerateFileSystemInfos())
+        var entries = new FileSystemEnumerable<(string Path, FileAttributes Kind)>(Path.Combine(root, path), (ref FileSystemEntry e) => (string.Concat(path, e.FileName), e.Attributes), OneFolder)
         {
-            if (entry.Name.StartsWith('.') || (path.Length == 0 && entry.Name is "README.md" or "LICENSE.md")) continue;
-            var entryPath = path + entry.Name;
-            if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            ShouldIncludePredicate = (ref FileSystemEntry e) => e.FileName[0] != '.',
+        };
+        foreach (var (entry, kind) in entries)
+        {
+            if (entry is "README.md" or "LICENSE.md") continue;
+            if (kind.HasFlag(FileAttributes.ReparsePoint))
             {
-                bag.Add(Rules.LeavesTree.At(SourceSpan.OfFile($"{prefix}/{entryPath}"), "Symbolic links are not followed.", "Put the file itself here."));
+                bag.Add(Rules.LeavesTree.At(SourceSpan.OfFile($"{prefix}/{entry}"), "Symbolic links are not followed.", "Put the file itself here."));
             }
-            else if (entry is DirectoryInfo) folders.Add(entryPath + "/");
-            else files.Add(entryPath);
+            else if (kind.HasFlag(FileAttributes.Directory)) folders.Add(entry + "/");
+            else files.Add(entry);
         }
 
         if (folders.Count < FewFolders) return files.Concat(folders.SelectMany(f => List(root, f, prefix, bag)));

@@ -11,18 +11,18 @@ namespace SdgTechSite.Build;
 internal sealed class BuildCache
 {
     private readonly BuildRequest _request;
-    private readonly BuildInputs? _inputs;
+    private readonly Lazy<BuildInputs>? _inputs;
     private readonly SiteCache? _last;
     private CachedMaking? _making;
 
     /// <summary>True when the site that stands was read, and was not the one that the last build left.</summary>
     private bool _isDamaged;
 
-    private BuildCache(BuildRequest request, BuildInputs? inputs, SiteCache? last)
+    private BuildCache(BuildRequest request, Lazy<BuildInputs>? inputs, SiteCache? last, Func<string, SourceState?> stateOf)
     {
         (_request, _inputs, _last) = (request, inputs, last);
         Reading = last?.Reading ?? new ReadingMemory();
-        Reading.Begin(Sources.Where(f => f.Sha256 is not null).ToDictionary(f => f.Path, f => new Digest(f.Sha256!.Value.High), StringComparer.Ordinal));
+        Reading.Begin(path => stateOf(path)?.Sha256 is { } hash ? new Digest(hash.High) : null);
     }
 
     /// <summary>Begins to read what the last build left, if anything of it may be taken.</summary>
@@ -30,27 +30,31 @@ internal sealed class BuildCache
         ? Task.Run(() => CacheFile.Read(CacheFile.PathFor(request.Folders.Output)))
         : Task.FromResult<SiteCache?>(null);
 
-    /// <summary>The cache of a request, whose <paramref name="inputs"/>, given what was known of the content's files, are only looked at when it has one.</summary>
-    public static BuildCache Open(BuildRequest request, Task<SiteCache?> begun, Func<ImmutableArray<SourceState>, BuildInputs> inputs)
+    /// <summary>
+    /// The cache of a request; <paramref name="inputsOf"/> puts its inputs together from the files of the <paramref name="tree"/>. Where a build left something, these are
+    /// looked at now, and what is known of those that still have their stamp is believed; otherwise they are as they will have been read.
+    /// </summary>
+    public static BuildCache Open(BuildRequest request, Task<SiteCache?> begun, SourceTree tree, Func<ImmutableArray<SourceState>, BuildInputs> inputsOf)
     {
-        if (request.Mode != BuildMode.Publish) return new BuildCache(request, null, null);
-        var last = begun.GetAwaiter().GetResult();
-        var now = inputs(last?.Sources ?? []);
+        if (request.Mode != BuildMode.Publish) return new BuildCache(request, null, null, static _ => null);
+        if (begun.GetAwaiter().GetResult() is not { } last) return new BuildCache(request, new(() => inputsOf(tree.StatesAsRead())), null, tree.StateAsRead);
+        var now = inputsOf(tree.States(last.Sources.ToDictionary(f => f.Path, StringComparer.Ordinal)));
         // Something changed: what is known of the files is read while the content is.
-        if (last is not null && last.Run != now.Run) _ = Task.Run(() => last.Files.Value);
-        return new BuildCache(request, now, last);
+        if (last.Run != now.Run) _ = Task.Run(() => last.Files.Value);
+        var states = now.Sources.ToDictionary(f => f.Path, StringComparer.Ordinal);
+        return new BuildCache(request, new(now), last, states.GetValueOrDefault);
     }
 
     /// <summary>What the last build read of the content, and this one will have read.</summary>
     public ReadingMemory Reading { get; }
 
     /// <summary>The files of the content as they lay there when the build began; none where nothing is left to the next one.</summary>
-    public ImmutableArray<SourceState> Sources => _inputs?.Sources ?? [];
+    public ImmutableArray<SourceState> Sources => _inputs?.Value.Sources ?? [];
 
     /// <summary>The last build, when it was made from exactly what there is now and its site stands there, whole; otherwise null.</summary>
     public SiteCache? Standing()
     {
-        if (_last is not { } last || last.Run != _inputs?.Run) return null;
+        if (_last is not { } last || last.Run != _inputs?.Value.Run) return null;
         if (last.Stamps is { } stamps && SiteWriter.Stands(_request.Folders.Output, _request.ProtectedFolders, stamps)) return last;
         using var writer = SiteWriter.Open(_request.Folders.Output, _request.ProtectedFolders, _request.Overrides.AllowForeignFiles, clean: false, compress: false, new DiagnosticBag(), new DiagnosticBag());
         if (writer is null || writer.OldManifest != last.Manifest) return null;
@@ -64,14 +68,14 @@ internal sealed class BuildCache
 
     /// <summary>How the pages and files of a planned site are made; what is known of pages stays in <paramref name="store"/>.</summary>
     public CachedMaking Of(SiteModel site, KeptStore store) =>
-        _making = new CachedMaking(_inputs is { } inputs ? new SiteDigests(site, inputs) : null, _last, _request.Folders.Output, believesStamps: !_isDamaged, store);
+        _making = new CachedMaking(_inputs is { } inputs ? new SiteDigests(site, inputs.Value) : null, _last, _request.Folders.Output, believesStamps: !_isDamaged, store);
 
     /// <summary>
     /// Leaves a site that was put in place to the next build. Content that changed while it was read is left out: nobody knows what such a site shows.
     /// </summary>
     public void Save(BuildRun run, BuildResult result, SiteWriter writer)
     {
-        if (_making is not { } making || _inputs is not { } inputs || run.Written?.Manifest is not { } manifest || !run.IsContentAsRead) return;
+        if (_making is not { } making || run.Written?.Manifest is not { } manifest || !run.IsContentAsRead || _inputs?.Value is not { } inputs) return;
         var summary = result.Summary;
         var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, inputs.Sources, null, Reading, new(making.Made));
         var removing = Task.Run(writer.RemoveOld);

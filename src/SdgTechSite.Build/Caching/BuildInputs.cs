@@ -15,10 +15,9 @@ internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, Immutab
     private const string Indicators = "indicators/";
     private const string Pages = "pages/";
 
-    /// <summary>The inputs as they lie there now; what is <paramref name="known"/> of files that still have their stamp is believed.</summary>
-    public static BuildInputs Of(BuildRequest request, SourceTree tree, TemplateFolder templates, ImmutableArray<Diagnostic> listed, ImmutableArray<SourceState> known)
+    /// <summary>The inputs of a request, whose content has these <paramref name="files"/>; <paramref name="listed"/> is what listing them found.</summary>
+    public static BuildInputs Of(BuildRequest request, TemplateFolder templates, ImmutableArray<Diagnostic> listed, ImmutableArray<SourceState> files)
     {
-        var files = tree.States(known.ToDictionary(f => f.Path, StringComparer.Ordinal));
         var frame = new DigestWriter()
             .Add(ProgramIdentity.Digest)
             .Add(request.Folders.Shown)

@@ -14,7 +14,7 @@ public sealed class ReadingMemory
     private readonly Lazy<StoredIndicators>? _stored;
     private ConcurrentDictionary<string, ReadPart> _last = new(StringComparer.Ordinal);
     private ConcurrentDictionary<string, ReadPart> _now = new(StringComparer.Ordinal);
-    private IReadOnlyDictionary<string, Digest> _stamps = ImmutableDictionary<string, Digest>.Empty;
+    private Func<string, Digest?> _stampOf = static _ => null;
 
     /// <summary>A memory of nothing.</summary>
     public ReadingMemory()
@@ -25,14 +25,17 @@ public sealed class ReadingMemory
     public ReadingMemory(CacheReader from) => _stored = new(() => StoredIndicators.Read(from));
 
     /// <summary>
-    /// Starts a reading. <paramref name="stamps"/> say for every file of the content, by its path in it, in which state it was seen last; a file
-    /// without one is read anew each time. Parts that the reading before did not need are forgotten.
+    /// Starts a reading. <paramref name="stampOf"/> says of every file of the content, by its path in it, in which state it was seen; a file without a state
+    /// is read anew each time. It is asked before a part is read, or after that where nothing could be taken over. Parts that the reading before did not need are forgotten.
     /// </summary>
-    public void Begin(IReadOnlyDictionary<string, Digest> stamps)
+    public void Begin(Func<string, Digest?> stampOf)
     {
         (_last, _now) = (_now, new ConcurrentDictionary<string, ReadPart>(StringComparer.Ordinal));
-        _stamps = stamps;
+        _stampOf = stampOf;
     }
+
+    /// <summary>True when there is nothing to take over.</summary>
+    internal bool IsEmpty => _stored is null && _last.IsEmpty;
 
     /// <summary>Writes the indicators of the last reading in which nothing was found.</summary>
     public void WriteIndicators(CacheWriter to) => StoredIndicators.Write(to, [.. _now.OrderBy(p => p.Key, StringComparer.Ordinal)]);
@@ -43,7 +46,7 @@ public sealed class ReadingMemory
         var states = new List<(string Shown, Digest Stamp)>();
         foreach (var file in files)
         {
-            if (!_stamps.TryGetValue(file, out var stamp)) return null;
+            if (_stampOf(file) is not { } stamp) return null;
             states.Add((tree.Show(file), stamp));
         }
 

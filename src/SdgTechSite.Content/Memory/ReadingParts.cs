@@ -17,21 +17,30 @@ internal sealed class ReadingParts(SourceTree tree, ReadContext context, Reading
 
     private T Read<T>(string name, string[] folders, Func<SourceTree, ReadContext, T> read, Func<ReadingMemory, string, Digest, ReadPart?> stored)
     {
-        if (memory?.KeyOf(tree, Files(folders)) is not { } key) return read(tree, context);
-        var part = memory.Find(name, key) ?? stored(memory, name, key) ?? Record(key, read);
-        memory.Keep(name, part);
+        if (memory is null) return read(tree, context);
+        var files = Files(folders).ToList();
+        // With nothing to take over, files are read once, and what state they are in shows then.
+        var fresh = memory.IsEmpty ? Record(read) : null;
+        if (memory.KeyOf(tree, files) is not { } key) return fresh is null ? read(tree, context) : Taken<T>(fresh);
+        var part = fresh ?? memory.Find(name, key) ?? stored(memory, name, key) ?? Record(read);
+        memory.Keep(name, part with { Key = key });
+        return Taken<T>(part);
+    }
+
+    private T Taken<T>(ReadPart part)
+    {
         context.Bag.AddRange(part.Found);
         context.Tally.AddAll(part.Tally);
         tree.Take(part.Silences);
         return (T)part.Value!;
     }
 
-    private ReadPart Record<T>(Digest key, Func<SourceTree, ReadContext, T> read)
+    private ReadPart Record<T>(Func<SourceTree, ReadContext, T> read)
     {
         var own = context with { Bag = new(), Tally = new TranslationTally() };
         var files = tree.Apart(own.Bag);
         var value = read(files, own);
-        return new ReadPart(key, value, own.Bag.ToSorted(), own.Tally.Lines, files.Silences);
+        return new ReadPart(default, value, own.Bag.ToSorted(), own.Tally.Lines, files.Silences);
     }
 
     private IEnumerable<string> Files(string[] folders) => folders.SelectMany(f => f.EndsWith('/') ? tree.Below(f) : tree.Contains(f) ? [f] : []).Prepend("site.yaml");

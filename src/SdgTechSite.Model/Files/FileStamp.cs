@@ -34,12 +34,15 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     /// The stamp of a file; null where a stamp proves nothing, and the file must be read: it is not there, is no plain file, changed so lately that another
     /// write could get the same time, lies on a disk of another machine, or the system (any but Linux) does not tell.
     /// </summary>
-    public static FileStamp? Of(string path) => Seen(path) is { } stamp && stamp.IsSettledAt(TimeProvider.System.GetUtcNow().UtcDateTime) ? stamp : null;
+    public static FileStamp? Of(string path) => Of(null, path);
+
+    /// <summary>The same of a file that is open, and lies at <paramref name="path"/>: nobody has to look for it.</summary>
+    public static FileStamp? Of(SafeFileHandle? file, string path) => Seen(file, path) is { } stamp && stamp.IsSettledAt(TimeProvider.System.GetUtcNow().UtcDateTime) ? stamp : null;
 
     /// <summary>The same, also where the file changed just now. It proves nothing to a later build, but whether the file has been written to since: <see cref="Writing"/>.</summary>
     public static FileStamp? Seen(string path) => Seen(null, path);
 
-    /// <summary>The same of a file that is open, and lies at <paramref name="path"/>: nobody has to look for it.</summary>
+    /// <summary>The same of a file that is open.</summary>
     public static FileStamp? Seen(SafeFileHandle? file, string path)
     {
         if (!OperatingSystem.IsLinux() || !TryAsk(file, path, out var told) || (told.Mode & Kind) != PlainFile || (told.Fields & Wanted) != Wanted) return null;

@@ -221,9 +221,8 @@ internal sealed class Staging : IDisposable
     /// <summary>True for a file of others that the new site happens to have as well, byte for byte: a hand-made <c>.nojekyll</c>. Nothing of it is lost.</summary>
     private bool IsStagedAlike(FolderEntry entry)
     {
-        var staged = new FileInfo(Path.Combine(_new, entry.Path));
-        return entry.Kind == EntryKind.File && staged.Exists && staged.Length == entry.Length
-            && File.ReadAllBytes(Path.Combine(_output, entry.Path)).AsSpan().SequenceEqual(File.ReadAllBytes(staged.FullName));
+        var (theirs, staged) = (new FileInfo(Path.Combine(_output, entry.Path)), new FileInfo(Path.Combine(_new, entry.Path)));
+        return entry.Kind == EntryKind.File && theirs.Exists && staged.Exists && theirs.Length == staged.Length && File.ReadAllBytes(theirs.FullName).AsSpan().SequenceEqual(File.ReadAllBytes(staged.FullName));
     }
 
     /// <summary>The last look before the exchange: somebody may have removed the staged site, or a part of it, while it grew.</summary>
@@ -231,14 +230,12 @@ internal sealed class Staging : IDisposable
     {
         var there = 0;
         if (!Directory.Exists(_new)) return false;
-        FolderList.Each(_new, entry =>
+        FolderList.EachFile(_new, (path, size) =>
         {
-            if (entry.Kind == EntryKind.File && files.TryGetValue(entry.Path, out var staged) && IsThere(entry, staged.Entry)) Interlocked.Increment(ref there);
+            if (files.TryGetValue(path, out var staged) && size == staged.Entry.Size && path == staged.Entry.Route.Path) Interlocked.Increment(ref there);
         });
         return there == files.Count;
     }
-
-    private static bool IsThere(FolderEntry entry, ManifestEntry staged) => entry.Length == staged.Size && entry.Path == staged.Route.Path;
 
     private void ThrowForLost(IReadOnlyDictionary<string, Staged> files)
     {
