@@ -28,7 +28,7 @@ public static class ContentReader
         var languages = SiteConfigReader.Languages(root, bag);
         if (languages.IsEmpty) return new ContentResult(null, bag.ToSorted());
 
-        var context = new ReadContext(languages, bag, new TranslationTally(), store ?? KeptStore.InMemory);
+        var context = new ReadContext(languages, bag, new TranslationTally(), store ?? KeptStore.InMemory, new SharedTexts());
         var site = SiteConfigReader.Read(root, context, Folders(tree, "pages/"));
         var parts = new ReadingParts(tree, context, memory);
         var names = parts.Read("vocabulary", ["vocabulary/"], VocabularyReader.Read);
@@ -72,7 +72,7 @@ public static class ContentReader
             if (indicator is not null) found.Add(indicator);
             if (isBroken) broken.Add(id.Replace('-', '.'));
         });
-        return ([.. found.Order(IndicatorOrder.Instance)], broken.ToFrozenSet(StringComparer.Ordinal));
+        return (IndicatorOrder.Of(found), broken.ToFrozenSet(StringComparer.Ordinal));
     }
 
     private static ContentPage? Page(string slug, SourceTree tree, ReadContext context)

@@ -33,8 +33,8 @@ public sealed class PageRenderer : IDisposable
         var (template, body) = Body(view, words);
         var head = PageHeads.Of(view);
         var model = Script.Object(("ui", _words[page.Language]), ("page", LayoutView.Page(view, head)), ("site", LayoutView.Site(view)), ("it", body));
-        var content = _templates.Value!.Render("pages/" + template, model, page.Route, bag);
-        model.SetValue("content", new Html(content), readOnly: true);
+        using var content = _templates.Value!.Render("pages/" + template, model, page.Route, bag);
+        model.SetValue("content", content, readOnly: true);
         var html = _templates.Value!.Render("layouts/base", model, page.Route, bag);
         return new RenderedPage(page.Route, html, words?.Links ?? [], PageText.Of(view, head, words));
     }

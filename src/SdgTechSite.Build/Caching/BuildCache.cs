@@ -79,11 +79,8 @@ internal sealed class BuildCache
         var summary = result.Summary;
         var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, inputs.Sources, null, Reading, new(making.Made));
         var removing = Task.Run(writer.RemoveOld);
-        CacheFile.Write(CacheFile.PathFor(_request.Folders.Output), cache, () =>
-        {
-            removing.GetAwaiter().GetResult();
-            return writer.Stamps();
-        });
+        var stamps = removing.ContinueWith(_ => writer.Stamps(), TaskScheduler.Default);
+        CacheFile.Write(CacheFile.PathFor(_request.Folders.Output), cache, () => stamps.GetAwaiter().GetResult());
         // Also where the cache could not be written: the next build must not begin before.
         removing.GetAwaiter().GetResult();
     }

@@ -16,7 +16,7 @@ internal static class CacheFile
     /// <summary>What is summed and written at a time.</summary>
     private const int Piece = 1 << 16;
 
-    private const string Form = "sdgtech cache 5\n";
+    private const string Form = "sdgtech cache 6\n";
 
     /// <summary><c>.site-output.cache</c> beside <c>site-output</c>.</summary>
     public static string PathFor(string output)

@@ -84,7 +84,7 @@ internal static class CacheForm
     private static CachedFile ReadFile(CacheReader from, LinkTexts texts)
     {
         var entry = new ManifestEntry(new Route(from.ReadString()), from.Read7BitEncodedInt64(), ReadHash(from));
-        return new CachedFile(from.ReadDigest(), entry, from.ReadBoolean() ? new KeptPage(KeptBytes.Of(from.ReadPart()), texts) : null);
+        return new CachedFile(from.ReadDigest(), entry, from.ReadBoolean() ? new KeptPage(KeptBytes.Of(from.ReadPart()), entry.Route, texts) : null);
     }
 
     public static void Write(CacheWriter to, Diagnostic finding)

@@ -81,8 +81,9 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
 
         var own = new DiagnosticBag();
         var rendered = render(own);
-        var made = MadeFile.Of(page.Route, Encoding.UTF8.GetBytes(rendered.Html));
-        var (anchors, findings) = (PageAnchors.Of(rendered.Html, _linkTexts), own.ToSorted());
+        using var html = rendered.Html;
+        var made = MadeFile.Of(page.Route, html.ToUtf8());
+        var (anchors, findings) = (PageAnchors.Of(html.Text, _linkTexts.On(page.Route)), own.ToSorted());
         var kept = KeptPage.Of(rendered, anchors, weigh(rendered, made.Bytes!), findings, _linkTexts, store);
         bag.AddRange(findings);
         if (!_linksLost && !HasAllLinks(page.Route, anchors)) _linksLost = true;

@@ -9,7 +9,7 @@ namespace SdgTechSite.Build;
 /// words, and its links. A site has tens of thousands of pages, and of most a build that follows another asks for nothing but the findings; whatever is asked for
 /// is put together anew each time. <paramref name="texts"/> are those of the links of all pages.
 /// </summary>
-internal sealed class KeptPage(KeptBytes bytes, LinkTexts texts) : ILinkedPage
+internal sealed class KeptPage(KeptBytes bytes, Route route, LinkTexts texts) : ILinkedPage
 {
     public static KeptPage Of(RenderedPage page, PageAnchors anchors, PageWeight? weight, ImmutableArray<Diagnostic> findings, LinkTexts texts, KeptStore store)
     {
@@ -19,11 +19,11 @@ internal sealed class KeptPage(KeptBytes bytes, LinkTexts texts) : ILinkedPage
             to.WriteAll(findings, CacheForm.Write);
             Write(to, weight);
             to.WritePart(own => Write(own, page.Words));
-            Write(to, anchors, texts);
+            Write(to, anchors, texts.On(page.Route));
             to.WriteAll(page.Links, Write);
         }
 
-        return new KeptPage(store.Keep(stream.GetBuffer().AsSpan(0, (int)stream.Length)), texts);
+        return new KeptPage(store.Keep(stream.GetBuffer().AsSpan(0, (int)stream.Length)), page.Route, texts);
     }
 
     /// <summary>The page as bytes, of which another can be made with the same texts.</summary>
@@ -48,17 +48,18 @@ internal sealed class KeptPage(KeptBytes bytes, LinkTexts texts) : ILinkedPage
     {
         ReadHead(from);
         from.ReadPart();
-        var links = from.ReadAll(r => new PlacedLink(TextAt(r), r.Read7BitEncodedInt(), r.Read7BitEncodedInt()));
-        return new LinkedPage(new PageAnchors(links, from.ReadAll(TextAt)), from.ReadAll(static r => new ContentLink(new Route(r.ReadString()), r.ReadOptional(), r.ReadSpan())));
+        var own = texts.On(route);
+        var links = from.ReadAll(r => new PlacedLink(own.At(r.Read7BitEncodedInt()), r.Read7BitEncodedInt(), r.Read7BitEncodedInt()));
+        return new LinkedPage(new PageAnchors(links, from.ReadAll(r => own.At(r.Read7BitEncodedInt()))), from.ReadAll(static r => new ContentLink(new Route(r.ReadString()), r.ReadOptional(), r.ReadSpan())));
     });
 
-    /// <summary>The numbers of the texts that the page's links and ids have.</summary>
+    /// <summary>The numbers that the texts of the page's links and ids have among those of all pages.</summary>
     public ImmutableArray<int> TextsUsed() => Read(static from =>
     {
         ReadHead(from);
         from.ReadPart();
         var links = from.ReadAll(static r => (Text: r.Read7BitEncodedInt(), Line: r.Read7BitEncodedInt(), Column: r.Read7BitEncodedInt()));
-        return (ImmutableArray<int>)[.. links.Select(l => l.Text), .. from.ReadAll(static r => r.Read7BitEncodedInt())];
+        return (ImmutableArray<int>)[.. links.Select(l => l.Text).Concat(from.ReadAll(static r => r.Read7BitEncodedInt())).Select(PageTexts.PlaceOf)];
     });
 
     /// <summary>Reads a part of it. Throws <see cref="DamagedCacheException"/> where somebody made the bytes up: their sum was right.</summary>
@@ -82,8 +83,6 @@ internal sealed class KeptPage(KeptBytes bytes, LinkTexts texts) : ILinkedPage
         return ReadWeight(from);
     }
 
-    private string TextAt(CacheReader from) => from.Read7BitEncodedInt() is >= 0 and var number && number < texts.Count ? texts[number] : throw new FormatException("A text that is not there.");
-
     private static void Write(CacheWriter to, PageWeight? weight)
     {
         to.Write(weight is not null);
@@ -105,7 +104,7 @@ internal sealed class KeptPage(KeptBytes bytes, LinkTexts texts) : ILinkedPage
         to.Write(words.Figure);
     }
 
-    private static void Write(CacheWriter to, PageAnchors anchors, LinkTexts texts)
+    private static void Write(CacheWriter to, PageAnchors anchors, PageTexts texts)
     {
         to.WriteAll(anchors.Links, (w, link) =>
         {

@@ -92,7 +92,8 @@ public sealed class PreviewSite
         {
             stop.ThrowIfCancellationRequested();
             var rendered = _renderer.Render(page, bag);
-            links.Add(rendered.Route, new LinkedPage(PageAnchors.Of(rendered.Html, texts), rendered.Links), isKnown: false);
+            using var html = rendered.Html;
+            links.Add(rendered.Route, new LinkedPage(PageAnchors.Of(html.Text, texts.On(rendered.Route)), rendered.Links), isKnown: false);
             search.Add(page, rendered.Words, isKnown: false);
         }
 
@@ -105,7 +106,7 @@ public sealed class PreviewSite
     private PreviewPage Render(SitePage page)
     {
         var own = new DiagnosticBag();
-        var html = _renderer.Render(page, own).Html;
-        return PreviewPage.Of(html, _stylesheets, _weighing.Of(own));
+        using var html = _renderer.Render(page, own).Html;
+        return PreviewPage.Of(html.ToString(), _stylesheets, _weighing.Of(own));
     }
 }

@@ -13,7 +13,7 @@ internal static class SiteConfigReader
     /// <summary>The site's languages, needed before anything else can be checked; empty when the file does not say.</summary>
     public static ImmutableArray<string> Languages(YamlMapping root, DiagnosticBag bag)
     {
-        var reader = new MappingReader(root, new ReadContext([], bag, new TranslationTally(), KeptStore.InMemory));
+        var reader = new MappingReader(root, new ReadContext([], bag, new TranslationTally(), KeptStore.InMemory, new SharedTexts()));
         var languages = ImmutableArray.CreateBuilder<string>();
         foreach (var tag in reader.Texts("languages", required: true))
         {

@@ -1,29 +1,40 @@
+using System.Collections.Immutable;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Content.Indicators;
 
 /// <summary>The order of codes as people read them: 2.1.1, 9.b.1, 10.1.1.</summary>
-internal sealed class IndicatorOrder : IComparer<Indicator>
+internal static class IndicatorOrder
 {
-    public static IndicatorOrder Instance { get; } = new();
-
-    public int Compare(Indicator? x, Indicator? y)
+    /// <summary>The indicators in that order, whatever order they come in. Each code is taken apart once.</summary>
+    public static ImmutableArray<Indicator> Of(IEnumerable<Indicator> indicators)
     {
-        var (a, b) = (x!.Code.Split('.'), y!.Code.Split('.'));
+        (Indicator Indicator, CodePart[] Parts)[] all = [.. indicators.Select(i => (i, i.Code.Split('.').Select(CodePart.Of).ToArray()))];
+        Array.Sort(all, static (a, b) => Compare(a.Parts, b.Parts) is not 0 and var order ? order : string.CompareOrdinal(a.Indicator.Id, b.Indicator.Id));
+        return [.. all.Select(a => a.Indicator)];
+    }
+
+    private static int Compare(ReadOnlySpan<CodePart> a, ReadOnlySpan<CodePart> b)
+    {
         for (var i = 0; i < Math.Min(a.Length, b.Length); i++)
         {
-            var order = Part(a[i], b[i]);
-            if (order != 0) return order;
+            if (CodePart.Compare(a[i], b[i]) is not 0 and var order) return order;
         }
 
-        return a.Length != b.Length ? a.Length.CompareTo(b.Length) : string.CompareOrdinal(x.Id, y.Id);
+        return a.Length.CompareTo(b.Length);
     }
 
     /// <summary>Numbers by value, then letters.</summary>
-    private static int Part(string a, string b)
+    private readonly record struct CodePart(int? Number, string Text)
     {
-        var (isA, isB) = (int.TryParse(a, out var numberA), int.TryParse(b, out var numberB));
-        if (isA && isB) return numberA.CompareTo(numberB);
-        return isA != isB ? (isA ? -1 : 1) : string.CompareOrdinal(a, b);
+        public static CodePart Of(string text) => new(int.TryParse(text, out var number) ? number : null, text);
+
+        public static int Compare(CodePart a, CodePart b) => (a.Number, b.Number) switch
+        {
+            ({ } one, { } two) => one.CompareTo(two),
+            ({ }, null) => -1,
+            (null, { }) => 1,
+            _ => string.CompareOrdinal(a.Text, b.Text),
+        };
     }
 }

@@ -64,13 +64,13 @@ internal static class IndicatorReader
 
     private static ImmutableArray<string> Technologies(MappingReader file, IndicatorContext context)
     {
-        var known = context.Names.Vocabulary.Technologies.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var known = context.Names.Vocabulary.Technologies;
         var names = file.Texts("technologies");
-        foreach (var name in names.Where(n => context.Names.TechnologiesKnown && !known.Contains(n.Value)))
+        foreach (var name in names.Where(n => context.Names.TechnologiesKnown && !known.Any(t => t.Id == n.Value)))
         {
-            context.Bag.Add(Rules.UnknownTechnology.At(name.Span, $"There is no technology '{name.Value}'.", Nearest.Hint(name.Value, known, "technologies")));
+            context.Bag.Add(Rules.UnknownTechnology.At(name.Span, $"There is no technology '{name.Value}'.", Nearest.Hint(name.Value, known.Select(t => t.Id), "technologies")));
         }
 
-        return [.. names.Select(n => n.Value)];
+        return [.. names.Select(n => context.Read.Shared.Of(n.Value))];
     }
 }

@@ -82,6 +82,6 @@ internal static class SeriesReader
             context.Bag.Add(Rules.UnknownSource.At(name.Span, $"There is no source '{name.Value}'.", Nearest.Hint(name.Value, sources.Select(s => s.Id), "sources")));
         }
 
-        return [.. names.Select(n => n.Value).Where(n => sources.Any(s => s.Id == n))];
+        return [.. names.Select(n => sources.FirstOrDefault(s => s.Id == n.Value)?.Id).OfType<string>()];
     }
 }

@@ -23,7 +23,8 @@ internal static class SourceReader
             entry.Done();
             CheckAge(retrieved, context);
             if (id is null) continue;
-            sources.Add(new Source(id, publisher?.Value ?? string.Empty, dataset?.Value ?? string.Empty, url, licence?.Value ?? string.Empty, retrieved?.Value ?? default, vintage?.Value, note, entry.Span));
+            string Shared(Located<string>? text) => context.Read.Shared.Of(text?.Value ?? string.Empty);
+            sources.Add(new Source(context.Read.Shared.Of(id), Shared(publisher), Shared(dataset), url, Shared(licence), retrieved?.Value ?? default, vintage?.Value, note, entry.Span));
         }
 
         return sources.ToImmutable();

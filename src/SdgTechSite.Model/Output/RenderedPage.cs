@@ -11,8 +11,8 @@ public sealed record ContentLink(Route Target, string? Anchor, SourceSpan Span);
 /// </summary>
 public sealed record PageWords(string Title, string Summary, string Headings, KeptText Body, string Figure);
 
-/// <summary>A finished page: its HTML, the links its Markdown made, and its words.</summary>
-public sealed record RenderedPage(Route Route, string Html, ImmutableArray<ContentLink> Links, PageWords Words);
+/// <summary>A finished page: its HTML, to be disposed of once it was used, the links its Markdown made, and its words.</summary>
+public sealed record RenderedPage(Route Route, PageHtml Html, ImmutableArray<ContentLink> Links, PageWords Words);
 
 /// <summary>A file of the site on its way out.</summary>
 public sealed record OutputFile(Route Route, ReadOnlyMemory<byte> Bytes);

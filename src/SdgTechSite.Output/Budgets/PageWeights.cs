@@ -33,8 +33,9 @@ public sealed class PageWeights(Budgets budgets)
     public PageWeight? Of(RenderedPage page, byte[] bytes)
     {
         if (!budgets.IsForPages) return null;
-        var end = page.Html.IndexOf("</head>", StringComparison.Ordinal);
-        var loaded = HtmlScanner.Scan(end < 0 ? page.Html : page.Html[..end], _texts).Links
+        var html = page.Html.Text;
+        var end = html.IndexOf("</head>");
+        var loaded = HtmlScanner.Scan(end < 0 ? html : html[..end], _texts.On(page.Route)).Links
             .Select(l => page.Route.Resolve(l.Value)).OfType<Route>().Distinct().Where(_assets.ContainsKey).ToList();
         var assets = loaded.Sum(r => _assets[r].Value);
         return new PageWeight(page.Route, assets + Weigh(bytes, (budgets.PageWeight?.Value * Kilobyte) - assets), loaded.Count + 1);

@@ -16,16 +16,16 @@ public sealed record ScannedPage(ImmutableArray<ScannedLink> Links, ImmutableArr
 /// </summary>
 public static class HtmlScanner
 {
-    public static ScannedPage Scan(string html, LinkTexts texts)
+    public static ScannedPage Scan(ReadOnlySpan<char> html, PageTexts texts)
     {
         var links = ImmutableArray.CreateBuilder<ScannedLink>(64);
         var ids = ImmutableArray.CreateBuilder<string>(64);
-        for (var at = html.IndexOf('<', StringComparison.Ordinal); at >= 0; at = html.IndexOf('<', at))
+        for (var at = From(html, 0, '<'); at < html.Length; at = From(html, at, '<'))
         {
-            if (string.CompareOrdinal(html, at, "<!--", 0, 4) == 0)
+            if (html[at..].StartsWith("<!--"))
             {
-                var end = html.IndexOf("-->", at, StringComparison.Ordinal);
-                at = end < 0 ? html.Length : end + 3;
+                var end = html[at..].IndexOf("-->");
+                at = end < 0 ? html.Length : at + end + 3;
             }
             else at = Tag(html, at + 1, texts, links, ids);
         }
@@ -34,27 +34,31 @@ public static class HtmlScanner
     }
 
     /// <summary>Reads the attributes of one tag; returns the position behind it.</summary>
-    private static int Tag(string html, int at, LinkTexts texts, ImmutableArray<ScannedLink>.Builder links, ImmutableArray<string>.Builder ids)
+    private static int Tag(ReadOnlySpan<char> html, int at, PageTexts texts, ImmutableArray<ScannedLink>.Builder links, ImmutableArray<string>.Builder ids)
     {
         while (at < html.Length)
         {
-            var next = html.AsSpan(at).IndexOfAny('"', '\'', '>');
+            var next = html[at..].IndexOfAny('"', '\'', '>');
             if (next < 0) return html.Length;
             at += next;
             if (html[at] == '>') return at + 1;
-            var close = html.IndexOf(html[at], at + 1);
-            if (close < 0) return html.Length;
-            var name = html.AsSpan(0, at);
-            if (EndsWith(name, "href=") || EndsWith(name, "src=")) links.Add(new ScannedLink(Value(html.AsSpan(at + 1, close - at - 1), texts), at + 1));
-            else if (EndsWith(name, "id=")) ids.Add(Value(html.AsSpan(at + 1, close - at - 1), texts));
+            var close = From(html, at + 1, html[at]);
+            if (close == html.Length) return close;
+            var name = html[..at];
+            var value = html[(at + 1)..close];
+            if (EndsWith(name, "href=") || EndsWith(name, "src=")) links.Add(new ScannedLink(Value(value, texts), at + 1));
+            else if (EndsWith(name, "id=")) ids.Add(Value(value, texts));
             at = close + 1;
         }
 
         return at;
     }
 
+    /// <summary>Where the next such character stands; the end of the page where there is none.</summary>
+    private static int From(ReadOnlySpan<char> html, int at, char wanted) => html[at..].IndexOf(wanted) is >= 0 and var next ? at + next : html.Length;
+
     private static bool EndsWith(ReadOnlySpan<char> text, string name) =>
         text.EndsWith(name, StringComparison.Ordinal) && text.Length > name.Length && char.IsWhiteSpace(text[^(name.Length + 1)]);
 
-    private static string Value(ReadOnlySpan<char> value, LinkTexts texts) => value.Contains('&') ? WebUtility.HtmlDecode(value.ToString()) : texts.Of(value);
+    private static string Value(ReadOnlySpan<char> value, PageTexts texts) => value.Contains('&') ? WebUtility.HtmlDecode(value.ToString()) : texts.Of(value);
 }

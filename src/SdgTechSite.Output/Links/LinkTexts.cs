@@ -19,6 +19,9 @@ public sealed class LinkTexts
     /// <summary>How many texts there are; their numbers are all below this.</summary>
     public int Count { get; private set; }
 
+    /// <summary>The texts as they stand on one page.</summary>
+    public PageTexts On(Route page) => new(this, page);
+
     /// <summary>The text with that number.</summary>
     public string this[int number] => Volatile.Read(ref _texts)[number];
 

@@ -1,25 +1,30 @@
+using System.Buffers;
 using Scriban.Runtime;
+using SdgTechSite.Model;
 
 namespace SdgTechSite.Rendering;
 
 /// <summary>
-/// Takes what a template writes. It is used again for the next page and the next include: a builder that starts small asks for new memory all along a page.
+/// Takes what a template writes, in rented memory: a builder that starts small asks for new memory all along a page. With <paramref name="isPage"/> it ends as a
+/// <see cref="PageHtml"/>, and Scriban, which asks for a string once a template has ended, gets none.
 /// </summary>
-internal sealed class PageOutput : IScriptOutput
+internal sealed class PageOutput(bool isPage) : IScriptOutput
 {
-    private const int AtFirst = 1 << 12;
+    private const int UsualPage = 1 << 15;
+    private const int UsualPart = 1 << 12;
 
-    /// <summary>What is kept for the next page, in characters; memory of a larger one goes.</summary>
-    private const int MostKept = 1 << 20;
+    private char[] _text = ArrayPool<char>.Shared.Rent(isPage ? UsualPage : UsualPart);
 
-    private char[] _text = new char[AtFirst];
-    private int _length;
+    /// <summary>How many characters were written.</summary>
+    public int Length { get; private set; }
 
-    public void Write(string text, int offset, int count)
+    public void Write(string text, int offset, int count) => Write(text.AsSpan(offset, count));
+
+    public void Write(ReadOnlySpan<char> text)
     {
-        if (_text.Length - _length < count) Array.Resize(ref _text, Math.Max(_length + count, 2 * _text.Length));
-        text.CopyTo(offset, _text, _length, count);
-        _length += count;
+        if (_text.Length - Length < text.Length) Grow(Math.Max(Length + text.Length, 2 * _text.Length));
+        text.CopyTo(_text.AsSpan(Length));
+        Length += text.Length;
     }
 
     public ValueTask WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
@@ -28,12 +33,23 @@ internal sealed class PageOutput : IScriptOutput
         return ValueTask.CompletedTask;
     }
 
-    /// <summary>What was written so far. Scriban asks for it once a template has ended.</summary>
-    public override string ToString() => new(_text, 0, _length);
+    public override string ToString() => isPage ? string.Empty : new(_text, 0, Length);
 
-    public void Clear()
+    /// <summary>Hands over what was written; nothing may be written after that.</summary>
+    public PageHtml Take()
     {
-        _length = 0;
-        if (_text.Length > MostKept) _text = new char[AtFirst];
+        var html = new PageHtml(_text, Length);
+        (_text, Length) = ([], 0);
+        return html;
+    }
+
+    public void Clear() => Length = 0;
+
+    private void Grow(int size)
+    {
+        var larger = ArrayPool<char>.Shared.Rent(size);
+        _text.AsSpan(0, Length).CopyTo(larger);
+        new PageHtml(_text, Length).Dispose();
+        _text = larger;
     }
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using Scriban;
 using Scriban.Runtime;
+using Scriban.Syntax;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Rendering;
@@ -27,10 +28,26 @@ internal sealed class SafeContext : TemplateContext
         PushCulture(System.Globalization.CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Renders the template of a page, or of the frame around it.</summary>
+    public PageHtml RenderPage(Template template)
+    {
+        var output = new PageOutput(isPage: true);
+        PushOutput(output);
+        try
+        {
+            template.Render(this);
+            return output.Take();
+        }
+        finally
+        {
+            PopOutput();
+        }
+    }
+
     /// <summary>Renders a template into an output of its own, within whatever is being rendered.</summary>
     public string Render(Template template)
     {
-        var output = _free.TryPop(out var free) ? free : new PageOutput();
+        var output = _free.TryPop(out var free) ? free : new PageOutput(isPage: false);
         PushOutput(output);
         try
         {
@@ -46,16 +63,24 @@ internal sealed class SafeContext : TemplateContext
 
     public override TemplateContext Write(Scriban.Parsing.SourceSpan span, object? textAsObject)
     {
-        if (textAsObject is not null) Write(Safe(textAsObject, nested: false));
+        if (textAsObject is PageHtml page && Output is PageOutput output) Write(span, page, output);
+        else if (textAsObject is not null) Write(Safe(textAsObject, nested: false));
         return this;
     }
 
     public override ValueTask<TemplateContext> WriteAsync(Scriban.Parsing.SourceSpan span, object? textAsObject) => ValueTask.FromResult(Write(span, textAsObject));
 
+    /// <summary>Writes what was rendered before as it is, under the limit that holds for the rest as well.</summary>
+    private static void Write(Scriban.Parsing.SourceSpan span, PageHtml page, PageOutput output)
+    {
+        if (output.Length + page.Text.Length > LongestOutput) throw new ScriptRuntimeException(span, "The page is longer than the limit of its output.");
+        output.Write(page.Text);
+    }
+
     /// <summary>What a value looks like in HTML; items of lists one after the other, each escaped for itself.</summary>
     private string Safe(object value, bool nested) => value switch
     {
-        Html html => html.ToString(),
+        Html or PageHtml => value.ToString()!,
         ScriptArray list when !nested => string.Concat(list.OfType<object>().Select(item => Safe(item, nested: true))),
         _ => Html.Escape(ObjectToString(value) ?? string.Empty).Value,
     };

@@ -22,15 +22,15 @@ public sealed class TemplateRenderer
     }
 
     /// <summary>The template's output, or nothing and a diagnostic. <paramref name="page"/> is named in diagnostics.</summary>
-    public string Render(string template, ScriptObject model, Route page) => Render(template, model, page, _bag);
+    public PageHtml Render(string template, ScriptObject model, Route page) => Render(template, model, page, _bag);
 
     /// <summary>The same, with findings of this page in a bag of its own.</summary>
-    public string Render(string template, ScriptObject model, Route page, DiagnosticBag bag)
+    public PageHtml Render(string template, ScriptObject model, Route page, DiagnosticBag bag)
     {
         if (_set.Find(template) is not { } found)
         {
             bag.Add(Rules.MissingTemplate.At(Model.SourceSpan.OfFile($"templates/{template}.html"), $"The template '{template}' is not there; {page} needs it."));
-            return string.Empty;
+            return PageHtml.Empty;
         }
 
         using var limit = new CancellationTokenSource(LongestPage);
@@ -38,7 +38,7 @@ public sealed class TemplateRenderer
         _context.PushGlobal(model);
         try
         {
-            return _context.Render(found);
+            return _context.RenderPage(found);
         }
         catch (MissingTemplateException exception)
         {
@@ -54,7 +54,7 @@ public sealed class TemplateRenderer
             Clear();
         }
 
-        return string.Empty;
+        return PageHtml.Empty;
     }
 
     private static Model.SourceSpan Span(ScriptRuntimeException exception) => TemplateSet.SpanOf(exception.Span.FileName ?? "templates", exception.Span);

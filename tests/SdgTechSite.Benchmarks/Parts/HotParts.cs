@@ -70,7 +70,7 @@ public class HotParts
     public void Search() => new SearchIndexer(_site, KeptStore.InMemory).Add(_page, _rendered.Words, isKnown: false);
 
     [Benchmark(Description = "links: taking a page in")]
-    public void Links() => new LinkChecker().Add(_rendered.Route, new LinkedPage(PageAnchors.Of(_rendered.Html, new LinkTexts()), _rendered.Links), isKnown: false);
+    public void Links() => new LinkChecker().Add(_rendered.Route, new LinkedPage(PageAnchors.Of(_rendered.Html.Text, new LinkTexts().On(_rendered.Route)), _rendered.Links), isKnown: false);
 
     [Benchmark(Description = "download: CSV")]
     public byte[] Csv() => CsvDownload.Write(_page.Indicator, _site.Content.Vocabulary.Areas);

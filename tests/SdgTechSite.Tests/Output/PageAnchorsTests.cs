@@ -1,3 +1,4 @@
+using SdgTechSite.Model;
 using SdgTechSite.Output;
 using Xunit;
 
@@ -21,7 +22,7 @@ public sealed class PageAnchorsTests
     [Fact]
     public void Text_scripts_comments_and_other_attributes_are_not_taken_for_links()
     {
-        var found = PageAnchors.Of(Page, new LinkTexts());
+        var found = PageAnchors.Of(Page, Texts());
         Assert.Equal(["a.html#b", "b.svg", "a.html#b"], found.Links.Select(l => l.Value));
         Assert.Equal(["top", "c&d", "last"], found.Ids);
         Assert.Equal([(7, 8), (7, 36), (9, 76)], found.Links.Select(l => (l.Line, l.Column)));
@@ -30,7 +31,7 @@ public sealed class PageAnchorsTests
     [Fact]
     public void What_looks_like_an_attribute_in_a_value_is_none_and_a_value_may_hold_a_bracket()
     {
-        var found = PageAnchors.Of("<img alt=\"see id='main' and href='nowhere.html'\" src=\"x.png\"><a title=\"a > b\" href=\"c.html\">x</a><span data-x='1 > 0' id='here'></span>", new LinkTexts());
+        var found = PageAnchors.Of("<img alt=\"see id='main' and href='nowhere.html'\" src=\"x.png\"><a title=\"a > b\" href=\"c.html\">x</a><span data-x='1 > 0' id='here'></span>", Texts());
         Assert.Equal(["x.png", "c.html"], found.Links.Select(l => l.Value));
         Assert.Equal(["here"], found.Ids);
     }
@@ -41,5 +42,28 @@ public sealed class PageAnchorsTests
     [InlineData("<a href=\"")]
     [InlineData("<a href=\"x.html")]
     [InlineData("<!-- <a href=\"x.html\">")]
-    public void A_page_that_ends_in_the_middle_has_no_link(string page) => Assert.Empty(PageAnchors.Of(page, new LinkTexts()).Links);
+    public void A_page_that_ends_in_the_middle_has_no_link(string page) => Assert.Empty(PageAnchors.Of(page, Texts()).Links);
+
+    /// <summary>What a page has for links is kept by numbers, and comes back as it was, also where the page's own name stands in it.</summary>
+    [Theory]
+    [InlineData("en/7-1-1.html", "../data/7-1-1.csv", true)]
+    [InlineData("en/7-1-1.html", "7-1-1.html#7-1-1.total", true)]
+    [InlineData("en/7-1-1.html", "17-1-1.html", true)]
+    [InlineData("en/7-1-1.html", "../index.html", false)]
+    [InlineData("en/1.html", "1.html#1", false)]
+    [InlineData("en/7-1-1.html", "\u00017-1-1\u0001", false)]
+    [InlineData("en/7-1-1.html", "", false)]
+    public void A_link_comes_back_from_its_number_and_the_own_ones_of_pages_are_kept_once(string page, string link, bool isOwn)
+    {
+        var all = new LinkTexts();
+        var texts = all.On(new Route(page));
+        Assert.Equal(link, texts.Of(link));
+        Assert.Equal(link, texts.At(texts.NumberOf(link)));
+        var other = all.On(new Route("en/9-5-2.html"));
+        var alike = link.Replace("7-1-1", "9-5-2", StringComparison.Ordinal);
+        Assert.Equal(alike, other.At(other.NumberOf(alike)));
+        Assert.Equal(isOwn || alike == link ? 1 : 2, all.Count);
+    }
+
+    private static PageTexts Texts() => new LinkTexts().On(new Route("en/page.html"));
 }

@@ -63,8 +63,8 @@ public sealed class TemplateTests
         var set = TemplateSet.Parse([new("templates/pages/bad.html", "left {{ include 'partials/x' }}"), new("templates/partials/x.html", "over {{ nonsense }}"), new("templates/pages/good.html", "{{ text }}")], bag);
         var renderer = new TemplateRenderer(set, bag);
         var model = new ScriptObject { ["text"] = "good" };
-        Assert.Empty(renderer.Render("pages/bad", model, new Route("bad.html")));
-        Assert.Equal("good", renderer.Render("pages/good", model, new Route("good.html")));
+        Assert.Empty(renderer.Render("pages/bad", model, new Route("bad.html")).ToString());
+        Assert.Equal("good", renderer.Render("pages/good", model, new Route("good.html")).ToString());
     }
 
     private static (string Html, IReadOnlyList<Diagnostic> Found) Render(string template, string partial = "")
@@ -79,6 +79,6 @@ public sealed class TemplateTests
             ["list"] = new ScriptArray { "<b>", new Html("<i>x</i>") },
             ["page"] = new ScriptObject { ["lang"] = "en" },
         };
-        return (new TemplateRenderer(set, bag).Render("pages/p", model, new Route("en/p.html")), bag.ToSorted());
+        return (new TemplateRenderer(set, bag).Render("pages/p", model, new Route("en/p.html")).ToString(), bag.ToSorted());
     }
 }

@@ -1,0 +1,39 @@
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Output;
+
+/// <summary>
+/// The texts of links and anchors as one page has them. Those in which the name of its own file stands, such as the addresses of its downloads, stand on no other
+/// page: they are known by what they are with a mark in the name's place, which many pages have in common.
+/// </summary>
+public readonly struct PageTexts
+{
+    private const char Mark = '\u0001';
+
+    /// <summary>Shorter names stand in many texts by chance.</summary>
+    private const int ShortestName = 4;
+
+    private readonly LinkTexts _all;
+    private readonly string _name;
+
+    internal PageTexts(LinkTexts all, Route page) => (_all, _name) = (all, Path.GetFileNameWithoutExtension(page.Path));
+
+    /// <summary>This text, as one string for all pages where it may stand on several.</summary>
+    public string Of(ReadOnlySpan<char> text) => IsOwn(text) ? text.ToString() : _all.Of(text);
+
+    /// <summary>A number by which <see cref="At"/> gives the text again.</summary>
+    public int NumberOf(string text) => IsOwn(text) ? (2 * _all.NumberOf(text.Replace(_name, Mark.ToString(), StringComparison.Ordinal))) + 1 : 2 * _all.NumberOf(text);
+
+    /// <summary>The text of a number that <see cref="NumberOf"/> gave for this page. Throws <see cref="FormatException"/> where there is none.</summary>
+    public string At(int number)
+    {
+        var shared = PlaceOf(number);
+        if (shared < 0 || shared >= _all.Count) throw new FormatException("A text that is not there.");
+        return number % 2 == 0 ? _all[shared] : _all[shared].Replace(Mark.ToString(), _name, StringComparison.Ordinal);
+    }
+
+    /// <summary>The number of the text among those of all pages that stands behind a number.</summary>
+    public static int PlaceOf(int number) => number >> 1;
+
+    private bool IsOwn(ReadOnlySpan<char> text) => _name.Length >= ShortestName && text.Contains(_name, StringComparison.Ordinal) && !text.Contains(Mark);
+}
