@@ -57,6 +57,7 @@ public sealed class SiteBuilder(TimeProvider time)
         bag.AddRange(read.Diagnostics);
         if (read.Model is null || Override(read.Model, run) is not { } content) return End(run);
 
+        cache.Prepare();
         (run.Severities, run.Budgets) = (content.Site.RuleSeverities, content.Site.Budgets);
         folder.ReportUnused(bag);
         // Looking through the old site takes about as long as planning the new one.

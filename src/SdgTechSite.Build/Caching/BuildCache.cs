@@ -66,6 +66,9 @@ internal sealed class BuildCache
         return last;
     }
 
+    /// <summary>Begins to put together what is asked for once the site is planned: the content was read.</summary>
+    public void Prepare() => _ = Task.Run(() => _inputs?.Value.Folders.Value);
+
     /// <summary>How the pages and files of a planned site are made; what is known of pages stays in <paramref name="store"/>.</summary>
     public CachedMaking Of(SiteModel site, KeptStore store) =>
         _making = new CachedMaking(_inputs is { } inputs ? new SiteDigests(site, inputs.Value) : null, _last, _request.Folders.Output, believesStamps: !_isDamaged, store);

@@ -8,9 +8,9 @@ namespace SdgTechSite.Build;
 /// <summary>
 /// Everything that a build is made from, as fingerprints: the program, what the command line says, templates, and every file of the content.
 /// <paramref name="Frame"/> covers what any page may show: all of it but the files of single indicators and pages, and the history of figures.
-/// <paramref name="All"/> covers the whole site, <paramref name="Run"/> also what decides how a build ends. <paramref name="Sources"/> are the files of the content.
+/// <paramref name="All"/> covers the whole site, <paramref name="Run"/> also what decides how a build ends. <paramref name="Sources"/> are the files of the content, <paramref name="Folders"/> those of each indicator and page, put together when somebody asks.
 /// </summary>
-internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, ImmutableArray<SourceState> Sources, FrozenDictionary<string, FolderDigest> Folders)
+internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, ImmutableArray<SourceState> Sources, Lazy<FrozenDictionary<string, FolderDigest>> Folders)
 {
     private const string Indicators = "indicators/";
     private const string Pages = "pages/";
@@ -31,16 +31,18 @@ internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, Immutab
             .Close();
         var all = new DigestWriter().Add(frame).AddAll(files, Add).Close();
         var run = new DigestWriter().Add(all).Add(request.Overrides.Revision).Add(request.Overrides.Strict ? 1 : 0).Add(request.Overrides.Compress ? 1 : 0).AddAll(listed, Add).Close();
-        return new BuildInputs(frame, all, run, files, FoldersOf(files));
+        return new BuildInputs(frame, all, run, files, new(() => FoldersOf(files)));
     }
 
     /// <summary>The files of one indicator or page, by its folder such as <c>indicators/7-1-1/</c>.</summary>
-    public FolderDigest Folder(string folder) => Folders[folder];
+    public FolderDigest Folder(string folder) => Folders.Value[folder];
 
     private static FrozenDictionary<string, FolderDigest> FoldersOf(ImmutableArray<SourceState> files) => files
         .Where(f => f.Path.StartsWith(Indicators, StringComparison.Ordinal) || f.Path.StartsWith(Pages, StringComparison.Ordinal))
         .GroupBy(f => f.Path[..(f.Path.IndexOf('/', f.Path.IndexOf('/', StringComparison.Ordinal) + 1) + 1)], StringComparer.Ordinal)
-        .ToFrozenDictionary(g => g.Key, Of, StringComparer.Ordinal);
+        .AsParallel()
+        .Select(static g => (g.Key, Digest: Of(g)))
+        .ToFrozenDictionary(f => f.Key, f => f.Digest, StringComparer.Ordinal);
 
     private static FolderDigest Of(IEnumerable<SourceState> files) => new(
         new DigestWriter().AddAll(files, Add).Close(),
