@@ -67,6 +67,23 @@ public sealed class TemplateTests
         Assert.Equal("good", renderer.Render("pages/good", model, new Route("good.html")).ToString());
     }
 
+    /// <summary>The frame around a page gets it as it was rendered; in a template's own hands it is text like any other.</summary>
+    [Theory]
+    [InlineData("{{ content }}{{ content }}", "<i>x</i><i>x</i>")]
+    [InlineData("{{ include 'partials/x' }}", "[<i>x</i>]")]
+    [InlineData("{{ content | string.upcase }}", "&lt;I&gt;X&lt;/I&gt;")]
+    [InlineData("{{ capture c }}{{ content }}{{ end }}{{ c | string.size }}", "8")]
+    public void A_rendered_page_stands_in_its_frame_as_it_is(string template, string expected)
+    {
+        var set = TemplateSet.Parse([new("templates/layouts/l.html", template), new("templates/partials/x.html", "[{{ content }}]"), new("templates/pages/p.html", "<i>x</i>")], new DiagnosticBag());
+        var (bag, model, page) = (new DiagnosticBag(), new ScriptObject(), new Route("en/p.html"));
+        var renderer = new TemplateRenderer(set, bag);
+        using var content = renderer.Render("pages/p", model, page);
+        model.SetValue("content", content, readOnly: true);
+        Assert.Equal(expected, renderer.Render("layouts/l", model, page).ToString());
+        Assert.Empty(bag.ToSorted());
+    }
+
     private static (string Html, IReadOnlyList<Diagnostic> Found) Render(string template, string partial = "")
     {
         var bag = new DiagnosticBag();
