@@ -39,11 +39,11 @@ internal static class FolderList
         foreach (var entry in Below(folder, top, Kinds)) see(entry);
     }));
 
-    /// <summary>The same for plain files alone, with their sizes; for those that are not <paramref name="wanted"/> the system is not asked, and there is none.</summary>
-    public static void EachFile(string folder, Func<string, bool> wanted, Action<string, long?> see) => Throwing(() => Parallel.ForEach([.. Top(folder)], top =>
+    /// <summary>The same for plain files alone, with the size of each, which the system has to be asked for.</summary>
+    public static void EachFile(string folder, Action<string, long> see) => Throwing(() => Parallel.ForEach([.. Top(folder)], top =>
     {
         if (top.Kind == EntryKind.File && new FileInfo(Path.Combine(folder, top.Path)) is { Exists: true } file) see(top.Path, file.Length);
-        foreach (var (path, size) in Below(folder, top, (f, prefix) => Sizes(f, prefix, wanted))) see(path, size);
+        foreach (var (path, size) in Below(folder, top, Sizes)) see(path, size);
     }));
 
     /// <summary>The paths of all files and links, which are not told apart.</summary>
@@ -78,16 +78,11 @@ internal static class FolderList
         foreach (var link in links) yield return link;
     }
 
-    private static FileSystemEnumerable<(string Path, long? Size)> Sizes(string folder, string prefix, Func<string, bool> wanted) => new(folder, (ref FileSystemEntry e) => SizeOf(ref e, prefix, wanted), NoLinks)
+    private static FileSystemEnumerable<(string Path, long Size)> Sizes(string folder, string prefix) => new(folder, (ref FileSystemEntry e) => (PathOf(ref e, prefix), e.Length), Everything)
     {
-        ShouldIncludePredicate = static (ref FileSystemEntry e) => !e.IsDirectory,
+        ShouldRecursePredicate = IsFolder,
+        ShouldIncludePredicate = static (ref FileSystemEntry e) => KindOf(ref e) == EntryKind.File,
     };
-
-    private static (string Path, long? Size) SizeOf(ref FileSystemEntry entry, string prefix, Func<string, bool> wanted)
-    {
-        var path = PathOf(ref entry, prefix);
-        return (path, wanted(path) ? entry.Length : null);
-    }
 
     private static FileSystemEnumerable<string> NamesIn(string folder, string prefix) => new(folder, (ref FileSystemEntry e) => PathOf(ref e, prefix), Everything)
     {

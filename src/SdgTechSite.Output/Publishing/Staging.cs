@@ -230,11 +230,9 @@ internal sealed class Staging : IDisposable
     {
         var there = 0;
         if (!Directory.Exists(_new)) return false;
-        // A file of the old site had its size when it got its second name just now.
-        bool IsNew(string path) => files.TryGetValue(path, out var staged) && staged.Changed;
-        FolderList.EachFile(_new, IsNew, (path, size) =>
+        FolderList.EachFile(_new, (path, size) =>
         {
-            if (files.TryGetValue(path, out var staged) && (size ?? staged.Entry.Size) == staged.Entry.Size && path == staged.Entry.Route.Path) Interlocked.Increment(ref there);
+            if (files.TryGetValue(path, out var staged) && size == staged.Entry.Size && path == staged.Entry.Route.Path) Interlocked.Increment(ref there);
         });
         return there == files.Count;
     }
