@@ -57,14 +57,19 @@ public sealed class SiteBuilder(TimeProvider time)
         bag.AddRange(read.Diagnostics);
         if (read.Model is null || Override(read.Model, run) is not { } content) return End(run);
 
-        cache.Prepare();
+        var preparing = cache.Prepare();
         (run.Severities, run.Budgets) = (content.Site.RuleSeverities, content.Site.Budgets);
         folder.ReportUnused(bag);
         // Looking through the old site takes about as long as planning the new one.
         using var opening = new OpeningWriter(run);
         var site = clock.Run("plan", () => SitePlanner.Plan(content, drafts: false, bag));
         var templates = clock.Run("templates", () => TemplateSet.Parse(folder.Templates, bag));
-        if (clock.Run("open", opening.Writer) is not { } writer) return End(run);
+        if (clock.Run("open", opening.Writer) is not { } writer)
+        {
+            // Until then it may find something.
+            preparing.GetAwaiter().GetResult();
+            return End(run);
+        }
 
         var making = cache.Of(site, store);
         var all = clock.Run("downloads", () => DownloadStage.Write(site, writer, making, request.Jobs));

@@ -89,29 +89,37 @@ public sealed class SourceTree
     /// <summary>The bytes of a file, or null (and a diagnostic) when it cannot be read or is too large.</summary>
     public byte[]? Read(string path)
     {
+        var (bytes, state) = Look(path);
+        _seen.TryAdd(path, state);
+        return bytes;
+    }
+
+    /// <summary>A file as it lies there now, with its bytes; without them and without a hash (and with a diagnostic) when it cannot be used.</summary>
+    private (byte[]? Bytes, SourceState State) Look(string path)
+    {
+        FileStamp? stamp = null;
         try
         {
             var name = Path.Combine(_root, path);
             var largest = path.EndsWith(".csv", StringComparison.Ordinal) ? LargestData : LargestFile;
             using var file = File.OpenHandle(name, options: FileOptions.SequentialScan, share: FileShare.ReadWrite | FileShare.Delete);
             // Asked first: what is written after that has another stamp.
-            var (stamp, length) = (FileStamp.Of(file, name), RandomAccess.GetLength(file));
+            (stamp, var length) = (FileStamp.Of(file, name), RandomAccess.GetLength(file));
             if (length <= largest)
             {
                 var bytes = Bytes(file, (int)length);
-                _seen.TryAdd(path, new SourceState(path, FileHash.Of(bytes), stamp));
-                return IsText(path) && MergeConflict.Line(bytes) is var line and > 0 ? Refuse(path, line) : bytes;
+                if (!IsText(path) || MergeConflict.Line(bytes) is not (> 0 and var line)) return (bytes, new SourceState(path, FileHash.Of(bytes), stamp));
+                _bag.Add(Rules.UnmergedText.At(new SourceSpan(Show(path), line, 1, 7), "Two versions of the text stand here, left by git.", "Keep one of the two versions and delete the lines that start with <<<<<<<, ======= and >>>>>>>."));
             }
-
-            _bag.Add(Rules.TooLarge.At(SourceSpan.OfFile(Show(path)), $"The file is {length >> 20} MB large; at most {largest >> 20} MB are read."));
+            else _bag.Add(Rules.TooLarge.At(SourceSpan.OfFile(Show(path)), $"The file is {length >> 20} MB large; at most {largest >> 20} MB are read."));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
         {
+            // The last is said of a pipe, which has no length.
             _bag.Add(Rules.UnreadableFile.At(SourceSpan.OfFile(Show(path)), $"The file cannot be read: {exception.Message}"));
         }
 
-        _seen.TryAdd(path, new SourceState(path, null, null));
-        return null;
+        return (null, new SourceState(path, null, stamp));
     }
 
     private static byte[] Bytes(SafeFileHandle file, int length)
@@ -123,12 +131,6 @@ public sealed class SourceTree
     }
 
     private static bool IsText(string path) => path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".csv", StringComparison.Ordinal);
-
-    private byte[]? Refuse(string path, int line)
-    {
-        _bag.Add(Rules.UnmergedText.At(new SourceSpan(Show(path), line, 1, 7), "Two versions of the text stand here, left by git.", "Keep one of the two versions and delete the lines that start with <<<<<<<, ======= and >>>>>>>."));
-        return null;
-    }
 
     /// <summary>The text of a file without a byte-order mark, or null (and a diagnostic).</summary>
     public string? ReadText(string path)
@@ -193,13 +195,8 @@ public sealed class SourceTree
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private SourceState StateOf(string path, SourceState? known)
-    {
-        // Asked first: what is written after that has another stamp, read or not.
-        var stamp = FileStamp.Of(Path.Combine(_root, path));
-        if (known is { Sha256: not null, Stamp: { } before } && stamp == before) return known;
-        return new SourceState(path, Read(path) is { } bytes ? FileHash.Of(bytes) : null, stamp);
-    }
+    private SourceState StateOf(string path, SourceState? known) =>
+        known is { Sha256: not null, Stamp: { } before } && FileStamp.Of(Path.Combine(_root, path)) == before ? known : Look(path).State;
 
     /// <summary>
     /// Lists a folder and those in it, several at a time: a large site has tens of thousands, and asking for one after the other is slow. Findings come in any

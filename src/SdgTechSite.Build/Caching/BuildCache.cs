@@ -67,7 +67,7 @@ internal sealed class BuildCache
     }
 
     /// <summary>Begins to put together what is asked for once the site is planned: the content was read.</summary>
-    public void Prepare() => _ = Task.Run(() => _inputs?.Value.Folders.Value);
+    public Task Prepare() => Task.Run(() => _inputs?.Value.Folders.Value);
 
     /// <summary>How the pages and files of a planned site are made; what is known of pages stays in <paramref name="store"/>.</summary>
     public CachedMaking Of(SiteModel site, KeptStore store) =>

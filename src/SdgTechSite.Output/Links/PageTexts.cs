@@ -3,8 +3,8 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Output;
 
 /// <summary>
-/// The texts of links and anchors as one page has them. Those in which the name of its own file stands, such as the addresses of its downloads, stand on no other
-/// page: they are known by what they are with a mark in the name's place, which many pages have in common.
+/// The texts of links and anchors as one page has them. Those in which the name of its own file stands, such as the addresses of its downloads, stand on hardly any
+/// other: they are known by what they are with a mark in the name's place, which many pages have in common.
 /// </summary>
 public readonly struct PageTexts
 {

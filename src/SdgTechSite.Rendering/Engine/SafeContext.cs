@@ -1,7 +1,6 @@
 using System.Text;
 using Scriban;
 using Scriban.Runtime;
-using Scriban.Syntax;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Rendering;
@@ -63,19 +62,18 @@ internal sealed class SafeContext : TemplateContext
 
     public override TemplateContext Write(Scriban.Parsing.SourceSpan span, object? textAsObject)
     {
-        if (textAsObject is PageHtml page && Output is PageOutput output) Write(span, page, output);
+        if (textAsObject is PageHtml page && Output is PageOutput output && IsPlain(page, output)) output.Write(page.Text);
         else if (textAsObject is not null) Write(Safe(textAsObject, nested: false));
         return this;
     }
 
     public override ValueTask<TemplateContext> WriteAsync(Scriban.Parsing.SourceSpan span, object? textAsObject) => ValueTask.FromResult(Write(span, textAsObject));
 
-    /// <summary>Writes what was rendered before as it is, under the limit that holds for the rest as well.</summary>
-    private static void Write(Scriban.Parsing.SourceSpan span, PageHtml page, PageOutput output)
-    {
-        if (output.Length + page.Text.Length > LongestOutput) throw new ScriptRuntimeException(span, "The page is longer than the limit of its output.");
-        output.Write(page.Text);
-    }
+    /// <summary>
+    /// True when what was rendered before may be written past Scriban: there is no indent that it would put before each line, and it is so little that the limit of the output,
+    /// which does not count it, stays where it is but for a sixteenth.
+    /// </summary>
+    private bool IsPlain(PageHtml page, PageOutput output) => string.IsNullOrEmpty(CurrentIndent) && output.Length + page.Text.Length <= LongestOutput / 16;
 
     /// <summary>What a value looks like in HTML; items of lists one after the other, each escaped for itself.</summary>
     private string Safe(object value, bool nested) => value switch

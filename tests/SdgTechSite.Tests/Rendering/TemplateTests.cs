@@ -69,19 +69,37 @@ public sealed class TemplateTests
 
     /// <summary>The frame around a page gets it as it was rendered; in a template's own hands it is text like any other.</summary>
     [Theory]
-    [InlineData("{{ content }}{{ content }}", "<i>x</i><i>x</i>")]
-    [InlineData("{{ include 'partials/x' }}", "[<i>x</i>]")]
-    [InlineData("{{ content | string.upcase }}", "&lt;I&gt;X&lt;/I&gt;")]
-    [InlineData("{{ capture c }}{{ content }}{{ end }}{{ c | string.size }}", "8")]
-    public void A_rendered_page_stands_in_its_frame_as_it_is(string template, string expected)
+    [InlineData("{{ content }}{{ content }}", "<i>x</i>", "<i>x</i><i>x</i>")]
+    [InlineData("{{ include 'partials/x' }}", "<i>x</i>", "[<i>x</i>]")]
+    [InlineData("  {{ content }}", "a\nb", "  a\n  b")]
+    [InlineData("{{ content | string.upcase }}", "<i>x</i>", "&lt;I&gt;X&lt;/I&gt;")]
+    [InlineData("{{ capture c }}{{ content }}{{ end }}{{ c | string.size }}", "<i>x</i>", "8")]
+    public void A_rendered_page_stands_in_its_frame_as_it_is(string frame, string page, string expected)
     {
-        var set = TemplateSet.Parse([new("templates/layouts/l.html", template), new("templates/partials/x.html", "[{{ content }}]"), new("templates/pages/p.html", "<i>x</i>")], new DiagnosticBag());
-        var (bag, model, page) = (new DiagnosticBag(), new ScriptObject(), new Route("en/p.html"));
+        var (html, found) = Framed(frame, page);
+        Assert.Equal(expected, html);
+        Assert.Empty(found);
+    }
+
+    /// <summary>What was rendered before counts for the limit of a page, whatever stands before or behind it.</summary>
+    [Theory]
+    [InlineData("{{ for i in 1..10000 }}{{ content }}{{ end }}")]
+    [InlineData("{{ for i in 1..600 }}{{ content }}{{ end }}{{ x = content | string.upcase }}{{ for i in 1..10000 }}{{ x }}{{ end }}")]
+    public void A_frame_that_repeats_its_page_is_stopped(string frame)
+    {
+        var (html, found) = Framed(frame, new string('x', 2000));
+        Assert.Equal("SDG1603", Assert.Single(found).Rule.Code);
+        Assert.Empty(html);
+    }
+
+    private static (string Html, IReadOnlyList<Diagnostic> Found) Framed(string frame, string page)
+    {
+        var set = TemplateSet.Parse([new("templates/layouts/l.html", frame), new("templates/partials/x.html", "[{{ content }}]"), new("templates/pages/p.html", page)], new DiagnosticBag());
+        var (bag, model, route) = (new DiagnosticBag(), new ScriptObject(), new Route("en/p.html"));
         var renderer = new TemplateRenderer(set, bag);
-        using var content = renderer.Render("pages/p", model, page);
+        using var content = renderer.Render("pages/p", model, route);
         model.SetValue("content", content, readOnly: true);
-        Assert.Equal(expected, renderer.Render("layouts/l", model, page).ToString());
-        Assert.Empty(bag.ToSorted());
+        return (renderer.Render("layouts/l", model, route).ToString(), bag.ToSorted());
     }
 
     private static (string Html, IReadOnlyList<Diagnostic> Found) Render(string template, string partial = "")
