@@ -92,6 +92,15 @@ public sealed class SafetyTests
         Assert.Equal(["content", "site-output"], Beside(site));
     }
 
+    /// <summary>Files that did not change are shared by the old site and the new one.</summary>
+    [Fact]
+    public void A_file_that_somebody_cuts_short_in_the_old_site_is_not_put_in_place_with_the_new_one()
+    {
+        using var site = SiteCopy.Of("small").BuildCleanly();
+        var result = Edit(site).BuildWhile("publish", () => File.WriteAllText(Path.Combine(site.Output, "data", "9-8-2.csv"), string.Empty));
+        Assert.Matches("^A file of the new site was removed or altered while the build ran: .*9-8-2.csv", result.Failure);
+    }
+
     [Theory]
     [InlineData("read", "content/indicators/9-8-1/data.csv")]
     [InlineData("publish", "content/indicators/9-8-1/zh.md")]
