@@ -177,10 +177,7 @@ public sealed class SourceTree
     /// <summary>The same for one file.</summary>
     public SourceState StateAsRead(string path) => _seen.TryGetValue(path, out var seen) ? seen : StateOf(path, null);
 
-    /// <summary>SHA-256 over the paths and bytes of all files, as lower-case hexadecimal.</summary>
-    public string Hash(IReadOnlyDictionary<string, SourceState> known) => HashOf(States(known));
-
-    /// <summary><see cref="Hash"/> of files whose states are known.</summary>
+    /// <summary>SHA-256 over the paths and bytes of all files, whose states are known, as lower-case hexadecimal.</summary>
     public static string HashOf(ImmutableArray<SourceState> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

@@ -30,7 +30,8 @@ internal sealed class IncludeFunction : IScriptCustomFunction
         context.EnterRecursive(callerContext);
         try
         {
-            return new Html(((SafeContext)context).Render(template));
+            using var part = ((SafeContext)context).Render(template);
+            return new Html(part.ToString());
         }
         finally
         {

@@ -5,15 +5,14 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Rendering;
 
 /// <summary>
-/// Takes what a template writes, in rented memory: a builder that starts small asks for new memory all along a page. With <paramref name="isPage"/> it ends as a
-/// <see cref="PageHtml"/>, and Scriban, which asks for a string once a template has ended, gets none.
+/// Takes what a template writes, in rented memory: a builder that starts small asks for new memory all along a page. It ends as a <see cref="PageHtml"/>;
+/// Scriban, which asks for a string once a template has ended, gets none.
 /// </summary>
-internal sealed class PageOutput(bool isPage) : IScriptOutput
+internal sealed class PageOutput : IScriptOutput
 {
     private const int UsualPage = 1 << 15;
-    private const int UsualPart = 1 << 12;
 
-    private char[] _text = ArrayPool<char>.Shared.Rent(isPage ? UsualPage : UsualPart);
+    private char[] _text = ArrayPool<char>.Shared.Rent(UsualPage);
 
     /// <summary>How many characters were written.</summary>
     public int Length { get; private set; }
@@ -33,7 +32,7 @@ internal sealed class PageOutput(bool isPage) : IScriptOutput
         return ValueTask.CompletedTask;
     }
 
-    public override string ToString() => isPage ? string.Empty : new(_text, 0, Length);
+    public override string ToString() => string.Empty;
 
     /// <summary>Hands over what was written; nothing may be written after that.</summary>
     public PageHtml Take()
@@ -43,13 +42,11 @@ internal sealed class PageOutput(bool isPage) : IScriptOutput
         return html;
     }
 
-    public void Clear() => Length = 0;
-
     private void Grow(int size)
     {
         var larger = ArrayPool<char>.Shared.Rent(size);
         _text.AsSpan(0, Length).CopyTo(larger);
-        new PageHtml(_text, Length).Dispose();
+        ArrayPool<char>.Shared.Return(_text);
         _text = larger;
     }
 }

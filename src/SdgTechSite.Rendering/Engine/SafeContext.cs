@@ -15,8 +15,6 @@ internal sealed class SafeContext : TemplateContext
     private const int DeepestInclude = 24;
     private const int LongestOutput = 16 << 20;
 
-    private readonly Stack<PageOutput> _free = new();
-
     public SafeContext()
         : base(SafeFunctions.Create())
     {
@@ -27,10 +25,10 @@ internal sealed class SafeContext : TemplateContext
         PushCulture(System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Renders the template of a page, or of the frame around it.</summary>
-    public PageHtml RenderPage(Template template)
+    /// <summary>Renders a template into an output of its own, within whatever is being rendered.</summary>
+    public PageHtml Render(Template template)
     {
-        var output = new PageOutput(isPage: true);
+        var output = new PageOutput();
         PushOutput(output);
         try
         {
@@ -40,23 +38,6 @@ internal sealed class SafeContext : TemplateContext
         finally
         {
             PopOutput();
-        }
-    }
-
-    /// <summary>Renders a template into an output of its own, within whatever is being rendered.</summary>
-    public string Render(Template template)
-    {
-        var output = _free.TryPop(out var free) ? free : new PageOutput(isPage: false);
-        PushOutput(output);
-        try
-        {
-            return template.Render(this);
-        }
-        finally
-        {
-            PopOutput();
-            output.Clear();
-            _free.Push(output);
         }
     }
 

@@ -38,7 +38,7 @@ public sealed class TemplateRenderer
         _context.PushGlobal(model);
         try
         {
-            return _context.RenderPage(found);
+            return _context.Render(found);
         }
         catch (MissingTemplateException exception)
         {
