@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.IO.Enumeration;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
@@ -20,7 +19,6 @@ public sealed class SourceTree
     /// <summary>With fewer folders in one, threads cost more than they save.</summary>
     private const int FewFolders = 64;
 
-    private static readonly EnumerationOptions OneFolder = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly string _root;
@@ -102,7 +100,7 @@ public sealed class SourceTree
         {
             var name = Path.Combine(_root, path);
             var largest = path.EndsWith(".csv", StringComparison.Ordinal) ? LargestData : LargestFile;
-            using var file = File.OpenHandle(name, options: FileOptions.SequentialScan, share: FileShare.ReadWrite | FileShare.Delete);
+            using var file = File.OpenHandle(name, share: FileShare.ReadWrite | FileShare.Delete);
             // Asked first: what is written after that has another stamp.
             (stamp, var length) = (FileStamp.Of(file, name), RandomAccess.GetLength(file));
             if (length <= largest)
@@ -202,19 +200,19 @@ public sealed class SourceTree
     private static IEnumerable<string> List(string root, string path, string prefix, DiagnosticBag bag)
     {
         var (files, folders) = (new List<string>(), new List<string>());
-        var entries = new FileSystemEnumerable<(string Path, FileAttributes Kind)>(Path.Combine(root, path), (ref FileSystemEntry e) => (string.Concat(path, e.FileName), e.Attributes), OneFolder)
+        using (var open = OpenFolder.Read(Path.Combine(root, path)))
         {
-            ShouldIncludePredicate = (ref FileSystemEntry e) => e.FileName[0] != '.',
-        };
-        foreach (var (entry, kind) in entries)
-        {
-            if (entry is "README.md" or "LICENSE.md") continue;
-            if (kind.HasFlag(FileAttributes.ReparsePoint))
+            foreach (var (name, kind) in open.Entries.Where(e => !e.Path.StartsWith('.')))
             {
-                bag.Add(Rules.LeavesTree.At(SourceSpan.OfFile($"{prefix}/{entry}"), "Symbolic links are not followed.", "Put the file itself here."));
+                var entry = path + name;
+                if (entry is "README.md" or "LICENSE.md") continue;
+                if (kind == EntryKind.Link)
+                {
+                    bag.Add(Rules.LeavesTree.At(SourceSpan.OfFile($"{prefix}/{entry}"), "Symbolic links are not followed.", "Put the file itself here."));
+                }
+                else if (kind == EntryKind.Folder) folders.Add(entry + "/");
+                else files.Add(entry);
             }
-            else if (kind.HasFlag(FileAttributes.Directory)) folders.Add(entry + "/");
-            else files.Add(entry);
         }
 
         if (folders.Count < FewFolders) return files.Concat(folders.SelectMany(f => List(root, f, prefix, bag)));

@@ -29,6 +29,11 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     private const uint Wanted = 0x1 | 0x40 | 0x80 | 0x100 | 0x200;
     private const uint Kind = 0xF000;
     private const uint PlainFile = 0x8000;
+    private const uint Folder = 0x4000;
+    private const uint Link = 0xA000;
+
+    /// <summary>True where the system tells: Linux with libraries from 2018 on.</summary>
+    internal static bool CanAsk { get; } = IsTold();
 
     /// <summary>
     /// The stamp of a file; null where a stamp proves nothing, and the file must be read: it is not there, is no plain file, changed so lately that another
@@ -37,7 +42,21 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     public static FileStamp? Of(string path) => Of(null, path);
 
     /// <summary>The same of a file that is open, and lies at <paramref name="path"/>: nobody has to look for it.</summary>
-    public static FileStamp? Of(SafeFileHandle? file, string path) => Seen(file, path) is { } stamp && stamp.IsSettledAt(TimeProvider.System.GetUtcNow().UtcDateTime) ? stamp : null;
+    public static FileStamp? Of(SafeFileHandle? file, string path) => Settled(Seen(file, path));
+
+    /// <summary>The same of a file in a folder that is open, by its name; <paramref name="folder"/> is its path.</summary>
+    internal static FileStamp? Of(int open, string name, string folder) => Ask(open, name, Flags, Wanted, out var told) == 0 ? Settled(Plain(told, folder, name)) : null;
+
+    /// <summary>How many bytes a file in an open folder has; null where it is none, or is gone.</summary>
+    internal static long? LengthOf(int open, string name) => Ask(open, name, Flags, Wanted, out var told) == 0 && (told.Mode & Kind) == PlainFile ? (long)told.Size : null;
+
+    /// <summary>What lies in an open folder under a name; a file where it is gone, which whoever opens it will find out.</summary>
+    internal static EntryKind KindOf(int open, string name) => Ask(open, name, Flags, Wanted, out var told) != 0 ? EntryKind.File : (told.Mode & Kind) switch
+    {
+        Folder => EntryKind.Folder,
+        Link => EntryKind.Link,
+        _ => EntryKind.File,
+    };
 
     /// <summary>The same, also where the file changed just now. It proves nothing to a later build, but whether the file has been written to since: <see cref="Writing"/>.</summary>
     public static FileStamp? Seen(string path) => Seen(null, path);
@@ -45,9 +64,18 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     /// <summary>The same of a file that is open.</summary>
     public static FileStamp? Seen(SafeFileHandle? file, string path)
     {
-        if (!OperatingSystem.IsLinux() || !TryAsk(file, path, out var told) || (told.Mode & Kind) != PlainFile || (told.Fields & Wanted) != Wanted) return null;
-        return LocalDisks.Keep(told.Disk, path) ? new FileStamp((long)told.Size, told.Inode, told.Changed.InNanoseconds, told.Modified.InNanoseconds) : null;
+        if (!CanAsk) return null;
+        var answer = file is null ? Ask(CurrentFolder, path, Flags, Wanted, out var told) : Ask(file, string.Empty, Flags | OfOpenFile, Wanted, out told);
+        return answer == 0 ? Plain(told, path, string.Empty) : null;
     }
+
+    private static FileStamp? Settled(FileStamp? stamp) => stamp is { } seen && seen.IsSettledAt(TimeProvider.System.GetUtcNow().UtcDateTime) ? seen : null;
+
+    /// <summary>The stamp of a plain file on a disk of this machine.</summary>
+    private static FileStamp? Plain(Told told, string folder, string name) =>
+        (told.Mode & Kind) == PlainFile && (told.Fields & Wanted) == Wanted && LocalDisks.Keep(told.Disk, folder, name)
+            ? new FileStamp((long)told.Size, told.Inode, told.Changed.InNanoseconds, told.Modified.InNanoseconds)
+            : null;
 
     /// <summary>Which writing of which file it is of: the same one, at the same size, means that nobody wrote to it in between; its names may have changed.</summary>
     public FileWriting Writing => new(Inode, Modified);
@@ -62,15 +90,14 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
         return Math.Max(Changed, Modified) + tick < (now - DateTime.UnixEpoch).Ticks * 100;
     }
 
-    private static bool TryAsk(SafeFileHandle? file, string path, out Told told)
+    private static bool IsTold()
     {
         try
         {
-            return (file is null ? Ask(CurrentFolder, path, Flags, Wanted, out told) : Ask(file, string.Empty, Flags | OfOpenFile, Wanted, out told)) == 0;
+            return OperatingSystem.IsLinux() && Ask(CurrentFolder, "/", Flags, Wanted, out _) == 0;
         }
         catch (EntryPointNotFoundException)
         {
-            told = default;
             return false;
         }
     }

@@ -24,10 +24,11 @@ public static class SitePack
     {
         var half = Path.Combine(Path.GetDirectoryName(to)!, $".{Path.GetFileName(to)}.new");
         Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        using var held = BuildLock.Take(to);
         try
         {
             PackReport report;
-            using (var file = new FileStream(half, FileMode.Create, FileAccess.ReadWrite, FileShare.None))
+            using (var file = new FileStream(half, FileMode.Create, FileAccess.ReadWrite))
             {
                 Fill(file, folder, site, sum, content);
                 file.Flush(flushToDisk: true);

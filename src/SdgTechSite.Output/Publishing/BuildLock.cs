@@ -4,7 +4,7 @@ namespace SdgTechSite.Output;
 
 /// <summary>
 /// Keeps a second build out of an output folder. The system gives the lock back when its holder ends, however it ends, so a killed build
-/// keeps nobody out.
+/// keeps nobody out. It is asked for by name, since the program has .NET lock no files (see <c>SdgTechSite.csproj</c>).
 /// </summary>
 internal sealed class BuildLock : IDisposable
 {
@@ -23,24 +23,47 @@ internal sealed class BuildLock : IDisposable
         var path = BesideOutput.Lock(output);
         for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
-            try
-            {
-                var file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
-                if (IsTheOneThere(file, path)) return new BuildLock(file);
-                file.Dispose();
-            }
-            catch (IOException) when (File.Exists(path) && waited < LongestWait)
-            {
-                Thread.Sleep(Pause);
-            }
-            catch (IOException exception) when (File.Exists(path))
-            {
-                throw new IOException($"Another build holds the output folder ({path}) and did not end within {LongestWait.TotalMinutes:0} minutes", exception);
-            }
+            if (TryTake(path) is { } held) return held;
+            if (waited >= LongestWait) throw new IOException($"Another build holds the output folder ({path}) and did not end within {LongestWait.TotalMinutes:0} minutes");
+            Thread.Sleep(Pause);
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        using var file = _file;
+        try
+        {
+            // The name goes while the lock is held, so that nobody takes the file of a new holder away. Windows does that by itself.
+            if (!OperatingSystem.IsWindows()) File.Delete(file.Name);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A name that stays does no harm: the lock is what counts.
+        }
+    }
+
+    private static BuildLock? TryTake(string path)
+    {
+        FileStream? file = null;
+        try
+        {
+            file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, OperatingSystem.IsWindows() ? FileOptions.DeleteOnClose : FileOptions.None);
+            if (!NativeFiles.TryLock(file.SafeFileHandle) || !IsTheOneThere(file, path)) return null;
+            var held = new BuildLock(file);
+            file = null;
+            return held;
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Somebody has it open alone.
+            return null;
+        }
+        finally
+        {
+            file?.Dispose();
+        }
+    }
 
     /// <summary>
     /// On Unix the holder before may have removed the name between our opening it and our lock; then we hold a file that nobody else finds. A time set

@@ -1,111 +1,70 @@
-using System.IO.Enumeration;
+using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
 
-internal enum EntryKind
-{
-    File,
-    Folder,
-    Link,
-}
-
-/// <summary>Something in a folder, by its path below it with forward slashes.</summary>
-internal readonly record struct FolderEntry(string Path, EntryKind Kind);
-
-/// <summary>
-/// Everything below a folder. Links are told and never followed. A folder lists its names with what is a folder and what a link, but .NET only tells the second by
-/// leaving links out; asking for each of a hundred thousand files takes four times as long. So what a listing without links lacks is looked for once more.
-/// </summary>
+/// <summary>Everything below a folder, by its path there. Links are told and never followed. Several threads look at a time.</summary>
 internal static class FolderList
 {
-    private static readonly EnumerationOptions AtTop = new() { RecurseSubdirectories = false, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
-    private static readonly EnumerationOptions Everything = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
-    private static readonly EnumerationOptions NoLinks = new() { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
+    /// <summary>So many files of one folder are asked for one after the other; threads would cost more than they save.</summary>
+    private const int Few = 500;
 
-    /// <summary>Folders stand before what they hold. The folders at the top are looked through at the same time.</summary>
-    public static IReadOnlyList<FolderEntry> Of(string folder)
+    /// <summary>Folders stand before what they hold.</summary>
+    public static IReadOnlyList<FolderEntry> Of(string folder) => [.. Of(folder, static (_, _, entry) => entry)];
+
+    /// <summary>What is told of each entry, under its name in an open folder and under its path.</summary>
+    public static IEnumerable<T> Of<T>(string folder, Func<OpenFolder, FolderEntry, FolderEntry, T> tell)
     {
-        List<FolderEntry> top = [.. Top(folder)];
-        var below = new List<FolderEntry>[top.Count];
-        Throwing(() => Parallel.For(0, top.Count, i => below[i] = [.. Below(folder, top[i], Kinds)]));
-        return [.. top.Zip(below).SelectMany(t => t.Second.Prepend(t.First))];
+        var parts = new ConcurrentQueue<T[]>();
+        Walk(folder, (open, prefix) =>
+        {
+            var part = new T[open.Entries.Length];
+            ForEach(open, prefix, (i, name, path) => part[i] = tell(open, name, path));
+            parts.Enqueue(part);
+        });
+        return parts.SelectMany(p => p);
     }
 
     /// <summary>Hands each file, folder and link to <paramref name="see"/>, from several threads and in any order: nothing of a large site is kept.</summary>
-    public static void Each(string folder, Action<FolderEntry> see) => Throwing(() => Parallel.ForEach([.. Top(folder)], top =>
-    {
-        see(top);
-        foreach (var entry in Below(folder, top, Kinds)) see(entry);
-    }));
+    public static void Each(string folder, Action<FolderEntry> see) => Walk(folder, (open, prefix) => ForEach(open, prefix, (_, _, path) => see(path)));
 
     /// <summary>The same for plain files alone, with the size of each, which the system has to be asked for.</summary>
-    public static void EachFile(string folder, Action<string, long> see) => Throwing(() => Parallel.ForEach([.. Top(folder)], top =>
+    public static void EachFile(string folder, Action<string, long> see) => Walk(folder, (open, prefix) => ForEach(open, prefix, (_, name, path) =>
     {
-        if (top.Kind == EntryKind.File && new FileInfo(Path.Combine(folder, top.Path)) is { Exists: true } file) see(top.Path, file.Length);
-        foreach (var (path, size) in Below(folder, top, Sizes)) see(path, size);
+        if (name.Kind == EntryKind.File && open.LengthOf(name) is { } length) see(path.Path, length);
     }));
 
-    /// <summary>The paths of all files and links, which are not told apart.</summary>
-    public static IReadOnlyList<string> Names(string folder)
+    /// <summary>Shows each folder and what is in it before those below it.</summary>
+    private static void Walk(string folder, Action<OpenFolder, string> see)
     {
-        List<FolderEntry> top = [.. Top(folder)];
-        var below = new List<string>[top.Count];
-        Throwing(() => Parallel.For(0, top.Count, i => below[i] = [.. Below(folder, top[i], NamesIn)]));
-        return [.. top.Zip(below).SelectMany(t => t.First.Kind == EntryKind.Folder ? t.Second : [t.First.Path])];
+        var top = Show(folder, string.Empty, see);
+        Throwing(() => Parallel.ForEach(top, name => WalkBelow(Path.Combine(folder, name), name + "/", see)));
     }
 
-    private static FileSystemEnumerable<FolderEntry> Top(string folder) => new(folder, (ref FileSystemEntry e) => new FolderEntry(PathOf(ref e, string.Empty), KindOf(ref e)), AtTop);
-
-    private static IEnumerable<T> Below<T>(string folder, FolderEntry top, Func<string, string, IEnumerable<T>> list) =>
-        top.Kind == EntryKind.Folder ? list(Path.Combine(folder, top.Path), top.Path + "/") : [];
-
-    private static IEnumerable<FolderEntry> Kinds(string folder, string prefix)
+    private static void WalkBelow(string folder, string prefix, Action<OpenFolder, string> see)
     {
-        var (all, told) = (new FileSystemEnumerable<bool>(folder, static (ref FileSystemEntry _) => true, Everything) { ShouldRecursePredicate = IsFolder }.Count(), 0);
-        foreach (var entry in new FileSystemEnumerable<FolderEntry>(folder, (ref FileSystemEntry e) => new FolderEntry(PathOf(ref e, prefix), e.IsDirectory ? EntryKind.Folder : EntryKind.File), NoLinks))
-        {
-            told++;
-            yield return entry;
-        }
-
-        if (told == all) yield break;
-        var links = new FileSystemEnumerable<FolderEntry>(folder, (ref FileSystemEntry e) => new FolderEntry(PathOf(ref e, prefix), EntryKind.Link), Everything)
-        {
-            ShouldRecursePredicate = IsFolder,
-            ShouldIncludePredicate = static (ref FileSystemEntry e) => KindOf(ref e) == EntryKind.Link,
-        };
-        foreach (var link in links) yield return link;
+        foreach (var name in Show(folder, prefix, see)) WalkBelow(Path.Combine(folder, name), string.Concat(prefix, name, "/"), see);
     }
 
-    private static FileSystemEnumerable<(string Path, long Size)> Sizes(string folder, string prefix) => new(folder, (ref FileSystemEntry e) => (PathOf(ref e, prefix), e.Length), Everything)
+    /// <summary>Shows one folder, and gives the names of those in it.</summary>
+    private static List<string> Show(string folder, string prefix, Action<OpenFolder, string> see)
     {
-        ShouldRecursePredicate = IsFolder,
-        ShouldIncludePredicate = static (ref FileSystemEntry e) => KindOf(ref e) == EntryKind.File,
-    };
+        using var open = OpenFolder.Read(folder);
+        see(open, prefix);
+        return [.. open.Entries.Where(e => e.Kind == EntryKind.Folder).Select(e => e.Path)];
+    }
 
-    private static FileSystemEnumerable<string> NamesIn(string folder, string prefix) => new(folder, (ref FileSystemEntry e) => PathOf(ref e, prefix), Everything)
+    private static void ForEach(OpenFolder open, string prefix, Action<int, FolderEntry, FolderEntry> see)
     {
-        ShouldRecursePredicate = IsFolder,
-        ShouldIncludePredicate = static (ref FileSystemEntry e) => !IsFolder(ref e),
-    };
-
-    private static bool IsFolder(ref FileSystemEntry entry) => entry.IsDirectory && KindOf(ref entry) == EntryKind.Folder;
+        var entries = open.Entries;
+        void At(int i) => see(i, entries[i], entries[i] with { Path = prefix + entries[i].Path });
+        if (entries.Length > Few) Throwing(() => Parallel.For(0, entries.Length, At));
+        else for (var i = 0; i < entries.Length; i++) At(i);
+    }
 
     /// <summary>True for a file of this size that is there and no link. The system is asked once.</summary>
     public static bool IsPlainFile(FileInfo file, long size) => file.Exists && !file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.Length == size;
-
-    /// <summary>What follows the root, which every folder below it begins with, behind a prefix.</summary>
-    private static string PathOf(ref FileSystemEntry entry, string prefix)
-    {
-        var folder = entry.Directory[entry.RootDirectory.Length..].TrimStart(Path.DirectorySeparatorChar);
-        if (folder.IsEmpty) return string.Concat(prefix, entry.FileName);
-        var path = string.Concat(prefix, folder, "/", entry.FileName);
-        return Path.DirectorySeparatorChar == '/' ? path : path.Replace(Path.DirectorySeparatorChar, '/');
-    }
-
-    private static EntryKind KindOf(ref FileSystemEntry entry) =>
-        entry.Attributes.HasFlag(FileAttributes.ReparsePoint) ? EntryKind.Link : entry.IsDirectory ? EntryKind.Folder : EntryKind.File;
 
     /// <summary>Lets the first trouble of several threads out as it is.</summary>
     public static void Throwing(Action work)

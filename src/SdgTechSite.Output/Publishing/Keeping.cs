@@ -1,3 +1,5 @@
+using SdgTechSite.Model;
+
 namespace SdgTechSite.Output;
 
 /// <summary>Takes over into a new site what is not the program's: a <c>.git</c> folder with its empty folders, a <c>.htaccess</c>, links as links.</summary>

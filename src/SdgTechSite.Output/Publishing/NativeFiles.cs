@@ -8,6 +8,10 @@ internal static partial class NativeFiles
 {
     private const int CurrentFolder = -100;
     private const uint ExchangeFlag = 2;
+    private const int AloneAtOnce = 2 | 4;
+
+    /// <summary>How systems say that somebody else holds a lock: Linux, and macOS.</summary>
+    private static readonly int[] Held = [11, 35];
 
     /// <summary>Gives a file a second name; false where that cannot be done (another disk, another system).</summary>
     public static bool TryLink(string existing, string name)
@@ -31,6 +35,12 @@ internal static partial class NativeFiles
     }
 
     /// <summary>
+    /// Locks an open file for this handle alone until it is closed; false while another one holds it. Disks without locks keep nobody out. On Windows nothing is done:
+    /// there, opening a file with <see cref="FileShare.None"/> locks it.
+    /// </summary>
+    public static bool TryLock(SafeFileHandle file) => OperatingSystem.IsWindows() || LockFile(file, AloneAtOnce) == 0 || !Held.Contains(Marshal.GetLastPInvokeError());
+
+    /// <summary>
     /// Has the disk that holds <paramref name="file"/> take everything written so far, so that a name never survives a power cut without its bytes.
     /// One call costs milliseconds, where asking for each of some thousand files costs seconds. Elsewhere than on Linux nothing is done.
     /// </summary>
@@ -46,6 +56,10 @@ internal static partial class NativeFiles
     [LibraryImport("libc", EntryPoint = "renameat2", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int RenameAt2(int oldFolder, string oldPath, int newFolder, string newPath, uint flags);
+
+    [LibraryImport("libc", EntryPoint = "flock", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int LockFile(SafeFileHandle file, int operation);
 
     [LibraryImport("libc", EntryPoint = "syncfs", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

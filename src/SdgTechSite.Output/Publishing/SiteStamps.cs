@@ -33,18 +33,22 @@ public sealed class SiteStamps
     /// </summary>
     public static SiteStamps In(string folder, Func<Route, FileStamp, bool> isRight)
     {
-        var paths = FolderList.Names(folder).Where(p => p[0] != '.' || p == WebRoutes.NoJekyll.Path).Order(StringComparer.Ordinal).ToArray();
-        var stamps = new FileStamp?[paths.Length];
-        void Ask() => Parallel.For(0, stamps.Length, i => stamps[i] ??= FileStamp.Of(Path.Combine(folder, paths[i])) is { } stamp && isRight(new Route(paths[i]), stamp) ? stamp : null);
-        Ask();
+        var files = FolderList.Of(folder, (open, name, entry) => entry.Kind == EntryKind.Folder || IsOfOthers(entry.Path) ? default : (entry.Path, Stamp: open.StampOf(name)))
+            .Where(f => f.Path is not null).ToArray();
+        var (paths, stamps) = (Array.ConvertAll(files, f => f.Path), Array.ConvertAll(files, f => f.Stamp));
+        Array.Sort(paths, stamps, StringComparer.Ordinal);
+        FileStamp? OfRight(int i, FileStamp? stamp) => stamp is { } known && isRight(new Route(paths[i]), known) ? stamp : null;
+        Parallel.For(0, stamps.Length, i => stamps[i] = OfRight(i, stamps[i]));
         if (stamps.Length > Few && stamps.Contains(null))
         {
             Thread.Sleep(FileStamp.Settling);
-            Ask();
+            Parallel.For(0, stamps.Length, i => stamps[i] ??= OfRight(i, FileStamp.Of(Path.Combine(folder, paths[i]))));
         }
 
         return new SiteStamps(paths, stamps);
     }
+
+    private static bool IsOfOthers(string path) => path[0] == '.' && path != WebRoutes.NoJekyll.Path;
 
     private static Digest? DigestOf(string[] paths, FileStamp?[] stamps)
     {

@@ -1,3 +1,5 @@
+using SdgTechSite.Model;
+
 namespace SdgTechSite.Output;
 
 /// <summary>A copy in a folder. Names at the top that begin with a dot are not looked at, since a build leaves them alone as well; links are never followed.</summary>

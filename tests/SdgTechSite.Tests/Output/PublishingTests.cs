@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using SdgTechSite.Build;
 using SdgTechSite.Tests.Support;
@@ -97,6 +98,23 @@ public sealed class PublishingTests
         Assert.All(results, r => Assert.True(r.Failure is null && r.Errors == 0, r.Failure));
         using var fresh = SiteCopy.Of("small").BuildCleanly();
         Assert.Equal(fresh.Tree(), site.Tree());
+    }
+
+    [Fact]
+    public void The_program_waits_while_another_one_holds_the_output()
+    {
+        using var site = SiteCopy.Of("small");
+        using var build = new Process { StartInfo = new("dotnet", [Path.Combine(AppContext.BaseDirectory, "sdgtech.dll"), "build", "--quiet"]) { WorkingDirectory = site.Folder } };
+        using (new FileStream(Path.Combine(site.Folder, ".site-output.lock"), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose))
+        {
+            build.Start();
+            Assert.False(build.WaitForExit(TimeSpan.FromSeconds(4)));
+            Assert.False(Directory.Exists(site.Output));
+        }
+
+        build.WaitForExit();
+        Assert.Equal(0, build.ExitCode);
+        Assert.True(File.Exists(Path.Combine(site.Output, "index.html")));
     }
 
     [Fact]
