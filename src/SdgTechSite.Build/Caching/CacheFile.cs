@@ -1,22 +1,28 @@
 using System.Buffers.Binary;
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Win32.SafeHandles;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
 
 namespace SdgTechSite.Build;
 
 /// <summary>
-/// The cache on disk: a line with the form, the program it is of, what it holds, and a SHA-256 over all of that. A file that is not whole, or of another
-/// form or program, is no cache.
+/// The cache on disk: a line with the form and the program it is of, what is known of the files, the indicators, and the rest, which alone tells whether anything changed;
+/// then the SHA-256 of the first two parts, where the second and the rest begin, and a SHA-256 over all but these parts. The two are only read where something
+/// changed. A file that is not whole, or of another form or program, is no cache; of one whose parts are not, nothing of these is taken.
 /// </summary>
 internal static class CacheFile
 {
     /// <summary>What is summed and written at a time.</summary>
     private const int Piece = 1 << 16;
 
-    private const string Form = "sdgtech cache 6\n";
+    private const int Sum = SHA256.HashSizeInBytes;
+
+    /// <summary>The sums of two parts, two places, and the sum of the rest.</summary>
+    private const int Tail = Sum + Sum + (2 * sizeof(long)) + Sum;
+
+    private const string Form = "sdgtech cache 7\n";
 
     /// <summary><c>.site-output.cache</c> beside <c>site-output</c>.</summary>
     public static string PathFor(string output)
@@ -30,15 +36,15 @@ internal static class CacheFile
     {
         try
         {
-            var bytes = File.ReadAllBytes(path);
-            var head = Head();
-            if (bytes.Length < head.Length + (2 * sizeof(long)) + SHA256.HashSizeInBytes || !bytes.AsSpan().StartsWith(head)) return null;
-            var body = bytes.AsSpan(0, bytes.Length - SHA256.HashSizeInBytes);
-            if (!SHA256.HashData(body).AsSpan().SequenceEqual(bytes.AsSpan(body.Length))) return null;
-            var (first, second, end) = (PlaceAt(body, 2), PlaceAt(body, 1), body.Length - (2 * sizeof(long)));
-            if (first < head.Length || second < first || end < second) return null;
-            CacheReader Part(int from, int to) => CacheReader.Of(new ArraySegment<byte>(bytes, from, to - from));
-            return CacheForm.Read(Part(head.Length, first), Part(first, second), Part(second, end));
+            using var file = Open(path);
+            var (head, length) = (Head(), RandomAccess.GetLength(file));
+            if (length < head.Length + Tail || !Bytes(file, 0, head.Length).AsSpan().SequenceEqual(head)) return null;
+            var tail = Bytes(file, length - Tail, Tail);
+            var (first, second, end) = (PlaceIn(tail, 0), PlaceIn(tail, 1), length - Tail);
+            if (first < head.Length || second < first || end < second || end - second > Array.MaxLength) return null;
+            var rest = Bytes(file, second, (int)(end - second));
+            if (!SumOf(head, rest, tail).AsSpan().SequenceEqual(tail.AsSpan(^Sum..))) return null;
+            return CacheForm.Read(() => Part(path, head.Length, first, tail.AsSpan(0, Sum)), () => Part(path, first, second, tail.AsSpan(Sum, Sum)), CacheReader.Of(rest));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
         {
@@ -47,44 +53,63 @@ internal static class CacheFile
     }
 
     /// <summary>
+    /// A part of a cache that was read before. Throws <see cref="FormatException"/> where it is not whole, also because another build has put its own cache there meanwhile.
+    /// </summary>
+    private static CacheReader Part(string path, long from, long to, ReadOnlySpan<byte> sum)
+    {
+        try
+        {
+            using var file = Open(path);
+            if (to - from > Array.MaxLength || to > RandomAccess.GetLength(file)) throw new FormatException("A part that is not there.");
+            var bytes = Bytes(file, from, (int)(to - from));
+            return SHA256.HashData(bytes).AsSpan().SequenceEqual(sum) ? CacheReader.Of(bytes) : throw new FormatException("A part of another cache.");
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new FormatException("A part that cannot be read any more.", exception);
+        }
+    }
+
+    private static SafeFileHandle Open(string path) => File.OpenHandle(path, share: FileShare.Read | FileShare.Delete);
+
+    private static byte[] Bytes(SafeFileHandle file, long from, int length)
+    {
+        var (bytes, read) = (GC.AllocateUninitializedArray<byte>(length), 0);
+        while (read < length && RandomAccess.Read(file, bytes.AsSpan(read), from + read) is var more and > 0) read += more;
+        return read == length ? bytes : throw new EndOfStreamException();
+    }
+
+    /// <summary>
     /// Writes the cache in one step. Where that cannot be done, the next build has none: that takes time and breaks nothing. The stamps of the
     /// <paramref name="site"/> are asked for last: files that changed just before have none yet.
     /// </summary>
-    public static void Write(string path, SiteCache cache, Func<SiteStamps> site) => Write(path, (to, file) =>
+    public static void Write(string path, SiteCache cache, Func<SiteStamps> site) => Write(path, file =>
     {
-        to.Write(Head());
-        var first = WritePart(to, file, writer => CacheForm.WriteFiles(writer, cache.Files.Value));
-        var second = WritePart(to, file, cache.Reading.WriteIndicators);
-        WriteRest(to, file, (first, second), cache, site());
+        var head = Head();
+        file.Write(head);
+        var files = WritePart(file, writer => CacheForm.WriteFiles(writer, cache.Files.Value));
+        var first = file.Position;
+        var indicators = WritePart(file, cache.Reading.WriteIndicators);
+        WriteRest(file, [.. files, .. indicators, .. BitConverter.GetBytes(first), .. BitConverter.GetBytes(file.Position)], cache, site());
     });
 
     /// <summary>Writes the same cache with other sources and stamps.</summary>
-    public static void Renew(string path, SiteCache cache, SiteStamps site) => Write(path, (to, file) =>
+    public static void Renew(string path, SiteCache cache, SiteStamps site) => Write(path, file =>
     {
-        var bytes = File.ReadAllBytes(path);
-        var body = bytes.AsSpan(0, bytes.Length - SHA256.HashSizeInBytes);
-        var (first, second) = (PlaceAt(body, 2), PlaceAt(body, 1));
-        to.Write(body[..second]);
-        WriteRest(to, file, (first, second), cache, site);
+        using var before = File.OpenRead(path);
+        var tail = Bytes(before.SafeFileHandle, before.Length - Tail, Tail);
+        before.CopyTo(file);
+        file.SetLength(PlaceIn(tail, 1));
+        file.Position = file.Length;
+        WriteRest(file, tail[..^Sum], cache, site);
     });
 
-    private static void Write(string path, Action<BufferedStream, FileStream> write)
+    private static void Write(string path, Action<FileStream> write)
     {
         try
         {
             var draft = path + ".new";
-            using (var file = new FileStream(draft, FileMode.Create))
-            {
-                using var sum = SHA256.Create();
-                using (var summed = new CryptoStream(file, sum, CryptoStreamMode.Write, leaveOpen: true))
-                {
-                    using var buffer = new BufferedStream(summed, Piece);
-                    write(buffer, file);
-                }
-
-                file.Write(sum.Hash);
-            }
-
+            using (var file = new FileStream(draft, FileMode.Create)) write(file);
             File.Move(draft, path, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
@@ -93,27 +118,44 @@ internal static class CacheFile
         }
     }
 
-    private static void WriteRest(BufferedStream to, FileStream file, (long First, long Second) places, SiteCache cache, SiteStamps site)
+    /// <summary>Writes the rest behind the two parts, and what <paramref name="tail"/> says of these: sums and places.</summary>
+    private static void WriteRest(FileStream file, byte[] tail, SiteCache cache, SiteStamps site)
     {
         // Files of others among those of the site are looked at again each time.
         var whole = cache with { Stamps = site.Count == cache.FileCount ? site.All : null };
-        WritePart(to, file, writer => CacheForm.WriteRest(writer, whole, site));
-        Span<byte> bytes = stackalloc byte[2 * sizeof(long)];
-        BinaryPrimitives.WriteInt64LittleEndian(bytes, places.First);
-        BinaryPrimitives.WriteInt64LittleEndian(bytes[sizeof(long)..], places.Second);
-        to.Write(bytes);
+        using var rest = new MemoryStream();
+        using (var writer = new CacheWriter(rest)) CacheForm.WriteRest(writer, whole, site);
+        var bytes = rest.GetBuffer().AsSpan(0, (int)rest.Length);
+        file.Write(bytes);
+        file.Write(tail);
+        file.Write(SumOf(Head(), bytes, [.. tail, .. new byte[Sum]]));
     }
 
-    /// <summary>Writes a part; gives where the next one begins.</summary>
-    private static long WritePart(BufferedStream to, FileStream file, Action<CacheWriter> write)
+    /// <summary>Writes a part; gives its sum.</summary>
+    private static byte[] WritePart(FileStream file, Action<CacheWriter> write)
     {
-        using (var writer = new CacheWriter(to)) write(writer);
-        to.Flush();
-        return file.Position;
+        using var sum = SHA256.Create();
+        using (var summed = new CryptoStream(file, sum, CryptoStreamMode.Write, leaveOpen: true))
+        {
+            using var buffer = new BufferedStream(summed, Piece);
+            using var writer = new CacheWriter(buffer);
+            write(writer);
+        }
+
+        return sum.Hash!;
     }
 
-    /// <summary>Where a part begins, as it stands so many places before the end.</summary>
-    private static int PlaceAt(ReadOnlySpan<byte> body, int fromEnd) => (int)Math.Clamp(BinaryPrimitives.ReadInt64LittleEndian(body[^(fromEnd * sizeof(long))..]), -1, int.MaxValue);
+    private static byte[] SumOf(ReadOnlySpan<byte> head, ReadOnlySpan<byte> rest, ReadOnlySpan<byte> tail)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(head);
+        hash.AppendData(rest);
+        hash.AppendData(tail[..^Sum]);
+        return hash.GetHashAndReset();
+    }
+
+    /// <summary>Where the second part begins (0), or the rest (1).</summary>
+    private static long PlaceIn(ReadOnlySpan<byte> tail, int which) => BinaryPrimitives.ReadInt64LittleEndian(tail[(Sum + Sum + (which * sizeof(long)))..]);
 
     private static byte[] Head()
     {

@@ -44,7 +44,7 @@ internal static class CacheForm
     }
 
     /// <summary>Reads the last part; <paramref name="files"/> and <paramref name="indicators"/> once they are asked for.</summary>
-    public static SiteCache Read(CacheReader files, CacheReader indicators, CacheReader rest)
+    public static SiteCache Read(Func<CacheReader> files, Func<CacheReader> indicators, CacheReader rest)
     {
         var cache = new SiteCache(
             rest.ReadDigest(),
@@ -61,14 +61,15 @@ internal static class CacheForm
         return cache with { Files = new(() => ReadFiles(files, rest)) };
     }
 
-    private static CachedFiles ReadFiles(CacheReader from, CacheReader stamps)
+    private static CachedFiles ReadFiles(Func<CacheReader> files, CacheReader stamps)
     {
         try
         {
+            using var from = files();
             var (texts, known) = (LinkTexts.Read(from), stamps.ReadAll(ReadStamp));
-            var files = from.ReadAll(r => ReadFile(r, texts));
-            var isInOrder = files.Zip(files.Skip(1)).All(f => f.First.Entry.Route < f.Second.Entry.Route);
-            return isInOrder && files.Length == known.Length ? new CachedFiles(texts, files, known) : CachedFiles.None;
+            var all = from.ReadAll(r => ReadFile(r, texts));
+            var isInOrder = all.Zip(all.Skip(1)).All(f => f.First.Entry.Route < f.Second.Entry.Route);
+            return isInOrder && all.Length == known.Length ? new CachedFiles(texts, all, known) : CachedFiles.None;
         }
         catch (Exception exception) when (exception is IOException or FormatException)
         {
@@ -76,7 +77,6 @@ internal static class CacheForm
         }
         finally
         {
-            from.Dispose();
             stamps.Dispose();
         }
     }

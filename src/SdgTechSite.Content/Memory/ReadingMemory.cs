@@ -21,8 +21,11 @@ public sealed class ReadingMemory
     {
     }
 
-    /// <summary>The memory of an earlier run, as <see cref="WriteIndicators"/> wrote it; it is read when a reading begins.</summary>
-    public ReadingMemory(CacheReader from) => _stored = new(() => StoredIndicators.Read(from));
+    /// <summary>
+    /// The memory of an earlier run, as <see cref="WriteIndicators"/> wrote it; it is read when an indicator is asked for, and is empty where <paramref name="open"/> throws
+    /// <see cref="IOException"/> or <see cref="FormatException"/>.
+    /// </summary>
+    public ReadingMemory(Func<CacheReader> open) => _stored = new(() => StoredIndicators.Read(open));
 
     /// <summary>
     /// Starts a reading. <paramref name="stampOf"/> says of every file of the content, by its path in it, in which state it was seen; a file without a state

@@ -29,10 +29,11 @@ internal sealed class StoredIndicators
         });
 
     /// <summary>Reads where each of them lies; none of it where that cannot be read.</summary>
-    public static StoredIndicators Read(CacheReader from)
+    public static StoredIndicators Read(Func<CacheReader> open)
     {
         try
         {
+            using var from = open();
             return new StoredIndicators(from.ReadAll(static r => (Name: r.ReadString(), Stored: ReadStored(r))).ToDictionary(s => s.Name, s => s.Stored, StringComparer.Ordinal));
         }
         catch (Exception exception) when (exception is IOException or FormatException)

@@ -26,8 +26,16 @@ internal static class ManifestReader
     }
 
     /// <summary>A path below the site's root, in the one way in which paths of a site are written.</summary>
-    public static bool IsBelow(string path) =>
-        path.Length > 0 && !path.AsSpan().ContainsAny('\\', ':') && !path.Any(char.IsControl) && path.Split('/').All(part => part is not ("" or "." or ".."));
+    public static bool IsBelow(string path)
+    {
+        if (path.Length == 0 || path.AsSpan().ContainsAny('\\', ':') || ControlCharacters.AreIn(path)) return false;
+        foreach (var part in path.AsSpan().Split('/'))
+        {
+            if (path.AsSpan(part) is "" or "." or "..") return false;
+        }
+
+        return true;
+    }
 
     private static ManifestEntry Entry(JsonElement file) => new(new Route(Text(file, "path")), file.GetProperty("size").GetInt64(), FileHash.Parse(Text(file, "sha256")));
 
@@ -39,6 +47,6 @@ internal static class ManifestReader
     private static string? Optional(JsonElement parent, string key)
     {
         var text = parent.TryGetProperty(key, out var value) ? value.GetString() : null;
-        return text is null || !text.Any(char.IsControl) ? text : throw new FormatException(key);
+        return text is null || !ControlCharacters.AreIn(text) ? text : throw new FormatException(key);
     }
 }

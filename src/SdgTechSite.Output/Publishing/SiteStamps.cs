@@ -10,11 +10,9 @@ public sealed class SiteStamps
     /// <summary>So few files are read as quickly as their stamps are waited for and kept.</summary>
     public const int Few = 500;
 
-    private readonly string[] _paths;
-    private readonly FileStamp?[] _stamps;
+    private readonly Lazy<Dictionary<string, FileStamp?>> _byPath;
 
-    /// <summary>Of files by their paths, in ordinal order.</summary>
-    private SiteStamps(string[] paths, FileStamp?[] stamps) => (_paths, _stamps, All) = (paths, stamps, DigestOf(paths, stamps));
+    private SiteStamps((string Path, FileStamp? Stamp)[] files) => (Count, All, _byPath) = (files.Length, DigestOf(files), new(() => ByPath(files)));
 
     /// <summary>
     /// One fingerprint for all files; null where one of them could be altered and still look the same, or a link lies among them. What belongs to others
@@ -23,10 +21,10 @@ public sealed class SiteStamps
     public Digest? All { get; }
 
     /// <summary>How many files there are.</summary>
-    public int Count => _paths.Length;
+    public int Count { get; }
 
     /// <summary>The stamp of one file; null where there is none that could be trusted.</summary>
-    public FileStamp? Of(Route route) => Array.BinarySearch(_paths, route.Path, StringComparer.Ordinal) is >= 0 and var at ? _stamps[at] : null;
+    public FileStamp? Of(Route route) => _byPath.Value.GetValueOrDefault(route.Path);
 
     /// <summary>
     /// The stamps of the site in a folder, as it lies there. A file of which <paramref name="isRight"/> does not know that its bytes are those of the site has none.
@@ -35,24 +33,29 @@ public sealed class SiteStamps
     {
         var files = FolderList.Of(folder, (open, name, entry) => entry.Kind == EntryKind.Folder || IsOfOthers(entry.Path) ? default : (entry.Path, Stamp: open.StampOf(name)))
             .Where(f => f.Path is not null).ToArray();
-        var (paths, stamps) = (Array.ConvertAll(files, f => f.Path), Array.ConvertAll(files, f => f.Stamp));
-        Array.Sort(paths, stamps, StringComparer.Ordinal);
-        FileStamp? OfRight(int i, FileStamp? stamp) => stamp is { } known && isRight(new Route(paths[i]), known) ? stamp : null;
-        Parallel.For(0, stamps.Length, i => stamps[i] = OfRight(i, stamps[i]));
-        if (stamps.Length > Few && stamps.Contains(null))
+        FileStamp? IfRight(string path, FileStamp? stamp) => stamp is { } known && isRight(new Route(path), known) ? stamp : null;
+        Parallel.For(0, files.Length, i => files[i].Stamp = IfRight(files[i].Path, files[i].Stamp));
+        if (files.Length > Few && files.Any(f => f.Stamp is null))
         {
             Thread.Sleep(FileStamp.Settling);
-            Parallel.For(0, stamps.Length, i => stamps[i] ??= OfRight(i, FileStamp.Of(Path.Combine(folder, paths[i]))));
+            Parallel.For(0, files.Length, i => files[i].Stamp ??= IfRight(files[i].Path, FileStamp.Of(Path.Combine(folder, files[i].Path))));
         }
 
-        return new SiteStamps(paths, stamps);
+        return new SiteStamps(files);
     }
 
     private static bool IsOfOthers(string path) => path[0] == '.' && path != WebRoutes.NoJekyll.Path;
 
-    private static Digest? DigestOf(string[] paths, FileStamp?[] stamps)
+    private static Dictionary<string, FileStamp?> ByPath((string Path, FileStamp? Stamp)[] files)
     {
-        if (stamps.Any(s => s is null)) return null;
-        return new DigestWriter().AddAll(paths.Zip(stamps), static (to, file) => to.Add(file.First).Add(file.Second!.Value)).Close();
+        // Names that are no text may look alike.
+        var all = new Dictionary<string, FileStamp?>(files.Length, StringComparer.Ordinal);
+        foreach (var (path, stamp) in files) all[path] = stamp;
+        return all;
     }
+
+    /// <summary>The fingerprints of all files, added up: their order says nothing, and putting it right takes longer than this.</summary>
+    private static Digest? DigestOf((string Path, FileStamp? Stamp)[] files) => files.Any(f => f.Stamp is null)
+        ? null
+        : new Digest(files.AsParallel().Select(f => new DigestWriter().Add(f.Path).Add(f.Stamp!.Value).Close().Value).Aggregate((UInt128)files.Length, static (sum, one) => unchecked(sum + one)));
 }

@@ -195,7 +195,7 @@ public sealed class SiteWriter : IDisposable
     private static bool IsUsable(string path)
     {
         if (path == WebRoutes.NoJekyll.Path) return true;
-        if (path.Length is 0 or > 240 || path.AsSpan().ContainsAny(Forbidden) || path.Any(char.IsControl)) return false;
+        if (path.Length is 0 or > 240 || path.AsSpan().ContainsAny(Forbidden) || ControlCharacters.AreIn(path)) return false;
         foreach (var part in path.AsSpan().Split('/'))
         {
             var name = path.AsSpan(part);

@@ -20,7 +20,7 @@ public class StoredIndicatorsTests
         var (first, stored) = Read(site, new ReadingMemory());
         // Whatever is read again now differs.
         foreach (var file in Directory.EnumerateFiles(Path.Combine(site.Folder, "content", "indicators"), "*", SearchOption.AllDirectories)) File.WriteAllText(file, "<<<<<<< ours\n");
-        var (second, _) = Read(site, new ReadingMemory(CacheReader.Of(stored)));
+        var (second, _) = Read(site, new ReadingMemory(() => CacheReader.Of(stored)));
         Assert.NotEmpty(first.Model!.Indicators);
         Assert.Equal(first.Diagnostics.AsEnumerable(), second.Diagnostics);
         Assert.Equal(first.Model.Translations.AsEnumerable(), second.Model!.Translations);
@@ -32,7 +32,7 @@ public class StoredIndicatorsTests
     {
         using var site = SiteCopy.Of("small").Without("content/indicators/9-8-1/zh.md");
         var (first, stored) = Read(site, new ReadingMemory());
-        var (second, _) = Read(site, new ReadingMemory(CacheReader.Of(stored)));
+        var (second, _) = Read(site, new ReadingMemory(() => CacheReader.Of(stored)));
         Assert.NotEmpty(first.Diagnostics);
         Assert.Equal(first.Diagnostics.AsEnumerable(), second.Diagnostics);
     }
@@ -42,7 +42,7 @@ public class StoredIndicatorsTests
     {
         using var site = SiteCopy.Of("small");
         var (first, stored) = Read(site, new ReadingMemory());
-        var (second, _) = Read(site, new ReadingMemory(CacheReader.Of(stored[..(stored.Count / 2)])));
+        var (second, _) = Read(site, new ReadingMemory(() => CacheReader.Of(stored[..(stored.Count / 2)])));
         Assert.Equal(Lines(first.Model!.Indicators), Lines(second.Model!.Indicators));
     }
 

@@ -1,4 +1,5 @@
 using SdgTechSite.Build;
+using System.Security.Cryptography;
 using SdgTechSite.Tests.Support;
 using Xunit;
 
@@ -15,7 +16,7 @@ public sealed class UntrustedCacheTests
         using var site = WideSite.Create().BuildCleanly();
         var (tree, good, pages) = (site.Tree(), File.ReadAllBytes(CacheOf(site)), site.Build().Summary.Pages);
         var turned = good.ToArray();
-        turned[good.Length / 2] ^= 1;
+        turned[^130] ^= 1;
         foreach (var bad in new[] { [], good[..10], good[..^1], good[..(good.Length / 2)], [.. good, 0], turned, "not a cache at all, but long enough to be one"u8.ToArray() })
         {
             File.WriteAllBytes(CacheOf(site), bad);
@@ -36,8 +37,7 @@ public sealed class UntrustedCacheTests
         {
             var bad = good.ToArray();
             BitConverter.TryWriteBytes(bad.AsSpan(^48..), place);
-            System.Security.Cryptography.SHA256.HashData(bad.AsSpan(..^32), bad.AsSpan(^32..));
-            File.WriteAllBytes(CacheOf(site), bad);
+            File.WriteAllBytes(CacheOf(site), Summed(bad));
             Assert.Empty(site.Build().Diagnostics);
             Assert.Equal(tree, site.Tree());
         }
@@ -56,14 +56,51 @@ public sealed class UntrustedCacheTests
         at = Behind(cache, at + 1);
         Assert.Equal(0, cache[at]);
         cache[at] = 0x7f;
-        System.Security.Cryptography.SHA256.HashData(cache.AsSpan(..^32), cache.AsSpan(^32..));
-        File.WriteAllBytes(CacheOf(site), cache);
+        File.WriteAllBytes(CacheOf(site), Summed(cache));
         site.Change("content/indicators/9-8-3/data.csv", "905,2021,36.5", "905,2021,39");
         var result = site.Build();
         Assert.Null(result.Failure);
         Assert.Empty(result.Diagnostics);
         Assert.Equal(site.BuildElsewhere().Tree, site.Tree());
     }
+
+    [Fact]
+    public void A_part_that_is_damaged_gives_nothing_and_the_rest_is_taken()
+    {
+        using var site = WideSite.Create().BuildCleanly();
+        var good = File.ReadAllBytes(CacheOf(site));
+        int[] places = [BehindHead(good), PlaceIn(good, 0), PlaceIn(good, 1)];
+        for (var part = 0; part < 2; part++)
+        {
+            var bad = good.ToArray();
+            bad[(places[part] + places[part + 1]) / 2] ^= 1;
+            File.WriteAllBytes(CacheOf(site), bad);
+            site.Change("content/indicators/9-8-3/data.csv", $"905,2021,3{6 - part}.5", $"905,2021,3{5 - part}.5");
+            var result = site.Build();
+            Assert.Empty(result.Diagnostics);
+            Assert.Equal(part == 0, result.Summary.Taken == 0);
+            Assert.Equal(site.BuildElsewhere().Tree, site.Tree());
+            good = File.ReadAllBytes(CacheOf(site));
+            places = [BehindHead(good), PlaceIn(good, 0), PlaceIn(good, 1)];
+        }
+    }
+
+    /// <summary>Gives a cache the sums that it would have if it were meant.</summary>
+    private static byte[] Summed(byte[] cache)
+    {
+        int[] places = [BehindHead(cache), PlaceIn(cache, 0), PlaceIn(cache, 1)];
+        for (var part = 0; part < 2; part++)
+        {
+            if (places[part] <= places[part + 1] && places[part + 1] < cache.Length - 112) SHA256.HashData(cache.AsSpan(places[part]..places[part + 1]), cache.AsSpan(cache.Length - 112 + (32 * part), 32));
+        }
+
+        SHA256.HashData([.. cache.AsSpan(0, places[0]), .. cache.AsSpan(places[2]..^32)], cache.AsSpan(^32..));
+        return cache;
+    }
+
+    private static int BehindHead(byte[] cache) => Array.IndexOf(cache, (byte)'\n') + 1 + 16;
+
+    private static int PlaceIn(byte[] cache, int which) => (int)Math.Clamp(BitConverter.ToInt64(cache, cache.Length - 48 + (8 * which)), 0, int.MaxValue);
 
     /// <summary>Where a number of seven bits a byte ends.</summary>
     private static int Behind(byte[] bytes, int at) => at + bytes.AsSpan(at).IndexOfAnyInRange<byte>(0, 0x7f) + 1;
@@ -75,8 +112,7 @@ public sealed class UntrustedCacheTests
         var cache = File.ReadAllBytes(CacheOf(site));
         // Behind the line with the form stands which program wrote it; what follows is as whole as before.
         cache["sdgtech cache 1\n".Length] ^= 1;
-        var body = cache.AsSpan(..^32);
-        File.WriteAllBytes(CacheOf(site), [.. body, .. System.Security.Cryptography.SHA256.HashData(body)]);
+        File.WriteAllBytes(CacheOf(site), Summed(cache));
         Assert.Equal(0, site.Build().Summary.Taken);
     }
 
