@@ -200,11 +200,10 @@ public sealed class SourceTree
     private static IEnumerable<string> List(string root, string path, string prefix, DiagnosticBag bag)
     {
         var (files, folders) = (new List<string>(), new List<string>());
-        using (var open = OpenFolder.Read(Path.Combine(root, path)))
+        using (var open = OpenFolder.Read(Path.Combine(root, path), path))
         {
-            foreach (var (name, kind) in open.Entries.Where(e => !e.Path.StartsWith('.')))
+            foreach (var (entry, kind) in open.Entries.Where(e => e.Path[path.Length] != '.'))
             {
-                var entry = path + name;
                 if (entry is "README.md" or "LICENSE.md") continue;
                 if (kind == EntryKind.Link)
                 {

@@ -9,7 +9,7 @@ namespace SdgTechSite.Build;
 
 /// <summary>
 /// The cache on disk: a line with the form and the program it is of, what is known of the files, the indicators, and the rest, which alone tells whether anything changed;
-/// then the SHA-256 of the first two parts, where the second and the rest begin, and a SHA-256 over all but these parts. The two are only read where something
+/// then the SHA-256 of each of the three, where the second and the third begin, and a SHA-256 over the line and that. The first two are only read where something
 /// changed. A file that is not whole, or of another form or program, is no cache; of one whose parts are not, nothing of these is taken.
 /// </summary>
 internal static class CacheFile
@@ -19,8 +19,8 @@ internal static class CacheFile
 
     private const int Sum = SHA256.HashSizeInBytes;
 
-    /// <summary>The sums of two parts, two places, and the sum of the rest.</summary>
-    private const int Tail = Sum + Sum + (2 * sizeof(long)) + Sum;
+    /// <summary>The sums of three parts, two places, and the sum of all that.</summary>
+    private const int Tail = (3 * Sum) + (2 * sizeof(long)) + Sum;
 
     private const string Form = "sdgtech cache 7\n";
 
@@ -41,10 +41,8 @@ internal static class CacheFile
             if (length < head.Length + Tail || !Bytes(file, 0, head.Length).AsSpan().SequenceEqual(head)) return null;
             var tail = Bytes(file, length - Tail, Tail);
             var (first, second, end) = (PlaceIn(tail, 0), PlaceIn(tail, 1), length - Tail);
-            if (first < head.Length || second < first || end < second || end - second > Array.MaxLength) return null;
-            var rest = Bytes(file, second, (int)(end - second));
-            if (!SumOf(head, rest, tail).AsSpan().SequenceEqual(tail.AsSpan(^Sum..))) return null;
-            return CacheForm.Read(() => Part(path, head.Length, first, tail.AsSpan(0, Sum)), () => Part(path, first, second, tail.AsSpan(Sum, Sum)), CacheReader.Of(rest));
+            if (first < head.Length || second < first || end < second || !SumOf(head, tail.AsSpan(..^Sum)).AsSpan().SequenceEqual(tail.AsSpan(^Sum..))) return null;
+            return CacheForm.Read(() => Part(path, head.Length, first, tail.AsSpan(0, Sum)), () => Part(path, first, second, tail.AsSpan(Sum, Sum)), Part(file, second, end, tail.AsSpan(2 * Sum, Sum)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
         {
@@ -60,14 +58,19 @@ internal static class CacheFile
         try
         {
             using var file = Open(path);
-            if (to - from > Array.MaxLength || to > RandomAccess.GetLength(file)) throw new FormatException("A part that is not there.");
-            var bytes = Bytes(file, from, (int)(to - from));
-            return SHA256.HashData(bytes).AsSpan().SequenceEqual(sum) ? CacheReader.Of(bytes) : throw new FormatException("A part of another cache.");
+            return Part(file, from, to, sum);
         }
         catch (UnauthorizedAccessException exception)
         {
             throw new FormatException("A part that cannot be read any more.", exception);
         }
+    }
+
+    private static CacheReader Part(SafeFileHandle file, long from, long to, ReadOnlySpan<byte> sum)
+    {
+        if (to - from > Array.MaxLength) throw new FormatException("A part that is too large.");
+        var bytes = Bytes(file, from, (int)(to - from));
+        return SHA256.HashData(bytes).AsSpan().SequenceEqual(sum) ? CacheReader.Of(bytes) : throw new FormatException("A part that is not as it was written.");
     }
 
     private static SafeFileHandle Open(string path) => File.OpenHandle(path, share: FileShare.Read | FileShare.Delete);
@@ -90,7 +93,7 @@ internal static class CacheFile
         var files = WritePart(file, writer => CacheForm.WriteFiles(writer, cache.Files.Value));
         var first = file.Position;
         var indicators = WritePart(file, cache.Reading.WriteIndicators);
-        WriteRest(file, [.. files, .. indicators, .. BitConverter.GetBytes(first), .. BitConverter.GetBytes(file.Position)], cache, site());
+        WriteRest(file, [.. files, .. indicators], (first, file.Position), cache, site());
     });
 
     /// <summary>Writes the same cache with other sources and stamps.</summary>
@@ -101,7 +104,7 @@ internal static class CacheFile
         before.CopyTo(file);
         file.SetLength(PlaceIn(tail, 1));
         file.Position = file.Length;
-        WriteRest(file, tail[..^Sum], cache, site);
+        WriteRest(file, tail[..(2 * Sum)], (PlaceIn(tail, 0), PlaceIn(tail, 1)), cache, site);
     });
 
     private static void Write(string path, Action<FileStream> write)
@@ -118,17 +121,18 @@ internal static class CacheFile
         }
     }
 
-    /// <summary>Writes the rest behind the two parts, and what <paramref name="tail"/> says of these: sums and places.</summary>
-    private static void WriteRest(FileStream file, byte[] tail, SiteCache cache, SiteStamps site)
+    /// <summary>Writes the rest behind the two parts, of which these are the sums, and the places where the second of them and the rest begin.</summary>
+    private static void WriteRest(FileStream file, byte[] sums, (long First, long Second) places, SiteCache cache, SiteStamps site)
     {
         // Files of others among those of the site are looked at again each time.
         var whole = cache with { Stamps = site.Count == cache.FileCount ? site.All : null };
-        using var rest = new MemoryStream();
-        using (var writer = new CacheWriter(rest)) CacheForm.WriteRest(writer, whole, site);
-        var bytes = rest.GetBuffer().AsSpan(0, (int)rest.Length);
-        file.Write(bytes);
+        var tail = new byte[Tail - Sum];
+        sums.CopyTo(tail, 0);
+        WritePart(file, writer => CacheForm.WriteRest(writer, whole, site)).CopyTo(tail, 2 * Sum);
+        BinaryPrimitives.WriteInt64LittleEndian(tail.AsSpan(3 * Sum), places.First);
+        BinaryPrimitives.WriteInt64LittleEndian(tail.AsSpan((3 * Sum) + sizeof(long)), places.Second);
         file.Write(tail);
-        file.Write(SumOf(Head(), bytes, [.. tail, .. new byte[Sum]]));
+        file.Write(SumOf(Head(), tail));
     }
 
     /// <summary>Writes a part; gives its sum.</summary>
@@ -145,17 +149,10 @@ internal static class CacheFile
         return sum.Hash!;
     }
 
-    private static byte[] SumOf(ReadOnlySpan<byte> head, ReadOnlySpan<byte> rest, ReadOnlySpan<byte> tail)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(head);
-        hash.AppendData(rest);
-        hash.AppendData(tail[..^Sum]);
-        return hash.GetHashAndReset();
-    }
+    private static byte[] SumOf(byte[] head, ReadOnlySpan<byte> tail) => SHA256.HashData([.. head, .. tail]);
 
     /// <summary>Where the second part begins (0), or the rest (1).</summary>
-    private static long PlaceIn(ReadOnlySpan<byte> tail, int which) => BinaryPrimitives.ReadInt64LittleEndian(tail[(Sum + Sum + (which * sizeof(long)))..]);
+    private static long PlaceIn(ReadOnlySpan<byte> tail, int which) => BinaryPrimitives.ReadInt64LittleEndian(tail[((3 * Sum) + (which * sizeof(long)))..]);
 
     private static byte[] Head()
     {

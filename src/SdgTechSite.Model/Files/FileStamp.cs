@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace SdgTechSite.Model;
@@ -29,6 +30,7 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     private const uint Wanted = 0x1 | 0x40 | 0x80 | 0x100 | 0x200;
     private const uint Kind = 0xF000;
     private const uint PlainFile = 0x8000;
+    private const int LongestName = 255;
     private const uint Folder = 0x4000;
     private const uint Link = 0xA000;
 
@@ -44,14 +46,14 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     /// <summary>The same of a file that is open, and lies at <paramref name="path"/>: nobody has to look for it.</summary>
     public static FileStamp? Of(SafeFileHandle? file, string path) => Settled(Seen(file, path));
 
-    /// <summary>The same of a file in a folder that is open, by its name; <paramref name="folder"/> is its path.</summary>
-    internal static FileStamp? Of(int open, string name, string folder) => Ask(open, name, Flags, Wanted, out var told) == 0 ? Settled(Plain(told, folder, name)) : null;
+    /// <summary>The same of a file in a folder that is open; <paramref name="folder"/> is its path.</summary>
+    internal static FileStamp? Of(int open, string folder, ReadOnlySpan<char> name) => TryAsk(open, name, out var told) ? Settled(Plain(told, folder, name)) : null;
 
     /// <summary>How many bytes a file in an open folder has; null where it is none, or is gone.</summary>
-    internal static long? LengthOf(int open, string name) => Ask(open, name, Flags, Wanted, out var told) == 0 && (told.Mode & Kind) == PlainFile ? (long)told.Size : null;
+    internal static long? LengthOf(int open, ReadOnlySpan<char> name) => TryAsk(open, name, out var told) && (told.Mode & Kind) == PlainFile ? (long)told.Size : null;
 
     /// <summary>What lies in an open folder under a name; a file where it is gone, which whoever opens it will find out.</summary>
-    internal static EntryKind KindOf(int open, string name) => Ask(open, name, Flags, Wanted, out var told) != 0 ? EntryKind.File : (told.Mode & Kind) switch
+    internal static EntryKind KindOf(int open, ReadOnlySpan<char> name) => !TryAsk(open, name, out var told) ? EntryKind.File : (told.Mode & Kind) switch
     {
         Folder => EntryKind.Folder,
         Link => EntryKind.Link,
@@ -66,13 +68,13 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     {
         if (!CanAsk) return null;
         var answer = file is null ? Ask(CurrentFolder, path, Flags, Wanted, out var told) : Ask(file, string.Empty, Flags | OfOpenFile, Wanted, out told);
-        return answer == 0 ? Plain(told, path, string.Empty) : null;
+        return answer == 0 ? Plain(told, path, []) : null;
     }
 
     private static FileStamp? Settled(FileStamp? stamp) => stamp is { } seen && seen.IsSettledAt(TimeProvider.System.GetUtcNow().UtcDateTime) ? seen : null;
 
     /// <summary>The stamp of a plain file on a disk of this machine.</summary>
-    private static FileStamp? Plain(Told told, string folder, string name) =>
+    private static FileStamp? Plain(Told told, string folder, ReadOnlySpan<char> name) =>
         (told.Mode & Kind) == PlainFile && (told.Fields & Wanted) == Wanted && LocalDisks.Keep(told.Disk, folder, name)
             ? new FileStamp((long)told.Size, told.Inode, told.Changed.InNanoseconds, told.Modified.InNanoseconds)
             : null;
@@ -88,6 +90,20 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     {
         var tick = Changed % Second == 0 || Modified % Second == 0 ? CoarseTick : Tick;
         return Math.Max(Changed, Modified) + tick < (now - DateTime.UnixEpoch).Ticks * 100;
+    }
+
+    /// <summary>Asks in an open folder; names of the system have at most 255 bytes.</summary>
+    private static bool TryAsk(int open, ReadOnlySpan<char> name, out Told told)
+    {
+        Span<byte> utf8 = stackalloc byte[LongestName + 1];
+        if (!Encoding.UTF8.TryGetBytes(name, utf8[..LongestName], out var length))
+        {
+            told = default;
+            return false;
+        }
+
+        utf8[length] = 0;
+        return Ask(open, in utf8[0], Flags, Wanted, out told) == 0;
     }
 
     private static bool IsTold()
@@ -109,6 +125,10 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     [LibraryImport("libc", EntryPoint = "statx", StringMarshalling = StringMarshalling.Utf8)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
     private static partial int Ask(SafeFileHandle file, string path, int flags, uint wanted, out Told told);
+
+    [LibraryImport("libc", EntryPoint = "statx")]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Ask(int folder, in byte name, int flags, uint wanted, out Told told);
 
     /// <summary><c>struct statx</c> of Linux, which is the same on every machine.</summary>
     [StructLayout(LayoutKind.Explicit, Size = 256)]

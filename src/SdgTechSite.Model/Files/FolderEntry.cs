@@ -8,5 +8,5 @@ public enum EntryKind
     Link,
 }
 
-/// <summary>Something in a folder, by its name there or by its path with forward slashes below another folder.</summary>
+/// <summary>Something below a folder, by its path there with forward slashes.</summary>
 public readonly record struct FolderEntry(string Path, EntryKind Kind);

@@ -15,7 +15,7 @@ internal static partial class LocalDisks
     private static readonly ConcurrentDictionary<ulong, bool> Asked = new();
 
     /// <summary>True for a disk, by its number, that keeps times so; <paramref name="name"/> in <paramref name="folder"/> is a file on it.</summary>
-    public static bool Keep(ulong disk, string folder, string name) => Asked.GetOrAdd(disk, static (_, file) => IsKnown(Path.Combine(file.folder, file.name)), (folder, name));
+    public static bool Keep(ulong disk, string folder, ReadOnlySpan<char> name) => Asked.TryGetValue(disk, out var isKnown) ? isKnown : Asked.GetOrAdd(disk, IsKnown(Path.Join(folder, name)));
 
     private static bool IsKnown(string path)
     {

@@ -14,16 +14,17 @@ public sealed partial class OpenFolder : IDisposable
     private static readonly EnumerationOptions OneFolder = new() { AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false, ReturnSpecialDirectories = false };
 
     private readonly string _path;
+    private readonly string _prefix;
     private readonly nint _stream;
     private readonly int _handle;
 
-    private OpenFolder(string path, nint stream)
+    private OpenFolder(string path, string prefix, nint stream)
     {
-        (_path, _stream) = (path, stream);
+        (_path, _prefix, _stream) = (path, prefix, stream);
         try
         {
             if (stream != 0) (_handle, Entries) = (HandleOf(stream), Read());
-            else Entries = [.. new FileSystemEnumerable<FolderEntry>(path, static (ref FileSystemEntry e) => new FolderEntry(e.FileName.ToString(), KindOf(ref e)), OneFolder)];
+            else Entries = [.. new FileSystemEnumerable<FolderEntry>(path, (ref FileSystemEntry e) => new FolderEntry(string.Concat(prefix, e.FileName), KindOf(ref e)), OneFolder)];
         }
         catch
         {
@@ -35,23 +36,27 @@ public sealed partial class OpenFolder : IDisposable
     /// <summary>In the order of the system.</summary>
     public ImmutableArray<FolderEntry> Entries { get; }
 
-    /// <summary>Opens and reads a folder. Throws as <see cref="Directory"/> does where it cannot be read: .NET says best why.</summary>
-    public static OpenFolder Read(string path) => new(path, FileStamp.CanAsk ? Open(path) : 0);
+    /// <summary>
+    /// Opens and reads a folder; the paths of what is in it begin with <paramref name="prefix"/>. Throws as <see cref="Directory"/> does where it cannot be read: .NET says best why.
+    /// </summary>
+    public static OpenFolder Read(string path, string prefix) => new(path, prefix, FileStamp.CanAsk ? Open(path) : 0);
 
     /// <summary>As <see cref="FileStamp.Of(string)"/>.</summary>
-    public FileStamp? StampOf(FolderEntry file) => _stream == 0 ? FileStamp.Of(Path.Combine(_path, file.Path)) : FileStamp.Of(_handle, file.Path, _path);
+    public FileStamp? StampOf(FolderEntry file) => _stream == 0 ? FileStamp.Of(Path.Join(_path, NameOf(file))) : FileStamp.Of(_handle, _path, NameOf(file));
 
     /// <summary>How many bytes a file has; null where it is none, or is gone.</summary>
     public long? LengthOf(FolderEntry file)
     {
-        if (_stream != 0) return FileStamp.LengthOf(_handle, file.Path);
-        return new FileInfo(Path.Combine(_path, file.Path)) is { Exists: true } info && !info.Attributes.HasFlag(FileAttributes.ReparsePoint) ? info.Length : null;
+        if (_stream != 0) return FileStamp.LengthOf(_handle, NameOf(file));
+        return new FileInfo(Path.Join(_path, NameOf(file))) is { Exists: true } info && !info.Attributes.HasFlag(FileAttributes.ReparsePoint) ? info.Length : null;
     }
 
     public void Dispose()
     {
         if (_stream != 0) _ = Close(_stream);
     }
+
+    private ReadOnlySpan<char> NameOf(FolderEntry entry) => entry.Path.AsSpan(_prefix.Length);
 
     private unsafe ImmutableArray<FolderEntry> Read()
     {
@@ -61,8 +66,8 @@ public sealed partial class OpenFolder : IDisposable
         {
             var name = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(told->Name);
             if (name.SequenceEqual("."u8) || name.SequenceEqual(".."u8)) continue;
-            var text = Encoding.UTF8.GetString(name);
-            entries.Add(new FolderEntry(text, KindOf(told->Kind) ?? FileStamp.KindOf(_handle, text)));
+            var path = _prefix + Encoding.UTF8.GetString(name);
+            entries.Add(new FolderEntry(path, KindOf(told->Kind) ?? FileStamp.KindOf(_handle, path.AsSpan(_prefix.Length))));
         }
 
         if (Marshal.GetLastPInvokeError() is not 0 and var error) throw new IOException($"{Marshal.GetPInvokeErrorMessage(error)} : '{_path}'");

@@ -84,8 +84,11 @@ public static class Keys
 
     public static string Page(string slug) => $"{slug}.html";
 
-    /// <summary>Figures as a script, for charts that readers draw themselves: <c>figures/7-1-1/access.js</c>, and a language's words: <c>figures/en.js</c>.</summary>
-    public static Route Figures(string name) => new($"figures/{name}.js");
+    /// <summary>
+    /// Figures as a script, for charts that readers draw themselves: <c>figures/7-1-1.access.js</c> of the series named <c>7-1-1/access</c>, and a language's words: <c>figures/en.js</c>.
+    /// They lie in one folder: one of its own for each indicator would be the dearest thing about it.
+    /// </summary>
+    public static Route Figures(string name) => new($"figures/{name.Replace('/', '.')}.js");
 
     /// <summary>The anchor of a day on the page of changes.</summary>
     public static string ChangesDay(DateOnly date) => date.ToString("'d-'yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

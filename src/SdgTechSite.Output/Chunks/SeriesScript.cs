@@ -6,7 +6,7 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Output;
 
 /// <summary>
-/// All observations of one series for the charts that readers draw themselves, once for all languages: <c>figures/7-1-1/access.js</c>. A row is
+/// All observations of one series for the charts that readers draw themselves, once for all languages: <c>figures/7-1-1.access.js</c>. A row is
 /// <c>[area, members, page, first year, values]</c>; members are places by dimension joined by a point (0 is the total), values stand year by year,
 /// apart by spaces, empty where there is none, exact, with <c>l</c> or <c>m</c> before a bound (less, more), <c>~</c> before an estimate or forecast
 /// and <c>|</c> before the first figure after a break.

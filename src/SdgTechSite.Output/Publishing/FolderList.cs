@@ -11,56 +11,54 @@ internal static class FolderList
     private const int Few = 500;
 
     /// <summary>Folders stand before what they hold.</summary>
-    public static IReadOnlyList<FolderEntry> Of(string folder) => [.. Of(folder, static (_, _, entry) => entry)];
+    public static IReadOnlyList<FolderEntry> Of(string folder) => [.. ByFolder(folder, static (_, entry) => entry).SelectMany(f => f)];
 
-    /// <summary>What is told of each entry, under its name in an open folder and under its path.</summary>
-    public static IEnumerable<T> Of<T>(string folder, Func<OpenFolder, FolderEntry, FolderEntry, T> tell)
+    /// <summary>What is told of each entry, and of the open folder that it lies in; a list a folder.</summary>
+    public static IReadOnlyCollection<T[]> ByFolder<T>(string folder, Func<OpenFolder, FolderEntry, T> tell)
     {
         var parts = new ConcurrentQueue<T[]>();
-        Walk(folder, (open, prefix) =>
+        Walk(folder, open =>
         {
             var part = new T[open.Entries.Length];
-            ForEach(open, prefix, (i, name, path) => part[i] = tell(open, name, path));
+            ForEach(open, i => part[i] = tell(open, open.Entries[i]));
             parts.Enqueue(part);
         });
-        return parts.SelectMany(p => p);
+        return parts;
     }
 
     /// <summary>Hands each file, folder and link to <paramref name="see"/>, from several threads and in any order: nothing of a large site is kept.</summary>
-    public static void Each(string folder, Action<FolderEntry> see) => Walk(folder, (open, prefix) => ForEach(open, prefix, (_, _, path) => see(path)));
+    public static void Each(string folder, Action<FolderEntry> see) => Walk(folder, open => ForEach(open, i => see(open.Entries[i])));
 
     /// <summary>The same for plain files alone, with the size of each, which the system has to be asked for.</summary>
-    public static void EachFile(string folder, Action<string, long> see) => Walk(folder, (open, prefix) => ForEach(open, prefix, (_, name, path) =>
+    public static void EachFile(string folder, Action<string, long> see) => Walk(folder, open => ForEach(open, i =>
     {
-        if (name.Kind == EntryKind.File && open.LengthOf(name) is { } length) see(path.Path, length);
+        if (open.Entries[i] is { Kind: EntryKind.File } file && open.LengthOf(file) is { } length) see(file.Path, length);
     }));
 
     /// <summary>Shows each folder and what is in it before those below it.</summary>
-    private static void Walk(string folder, Action<OpenFolder, string> see)
+    private static void Walk(string folder, Action<OpenFolder> see)
     {
         var top = Show(folder, string.Empty, see);
-        Throwing(() => Parallel.ForEach(top, name => WalkBelow(Path.Combine(folder, name), name + "/", see)));
+        Throwing(() => Parallel.ForEach(top, path => WalkBelow(folder, path, see)));
     }
 
-    private static void WalkBelow(string folder, string prefix, Action<OpenFolder, string> see)
+    private static void WalkBelow(string folder, string path, Action<OpenFolder> see)
     {
-        foreach (var name in Show(folder, prefix, see)) WalkBelow(Path.Combine(folder, name), string.Concat(prefix, name, "/"), see);
+        foreach (var below in Show(Path.Combine(folder, path), path + "/", see)) WalkBelow(folder, below, see);
     }
 
-    /// <summary>Shows one folder, and gives the names of those in it.</summary>
-    private static List<string> Show(string folder, string prefix, Action<OpenFolder, string> see)
+    /// <summary>Shows one folder, and gives the paths of those in it.</summary>
+    private static List<string> Show(string folder, string prefix, Action<OpenFolder> see)
     {
-        using var open = OpenFolder.Read(folder);
-        see(open, prefix);
+        using var open = OpenFolder.Read(folder, prefix);
+        see(open);
         return [.. open.Entries.Where(e => e.Kind == EntryKind.Folder).Select(e => e.Path)];
     }
 
-    private static void ForEach(OpenFolder open, string prefix, Action<int, FolderEntry, FolderEntry> see)
+    private static void ForEach(OpenFolder open, Action<int> see)
     {
-        var entries = open.Entries;
-        void At(int i) => see(i, entries[i], entries[i] with { Path = prefix + entries[i].Path });
-        if (entries.Length > Few) Throwing(() => Parallel.For(0, entries.Length, At));
-        else for (var i = 0; i < entries.Length; i++) At(i);
+        if (open.Entries.Length > Few) Throwing(() => Parallel.For(0, open.Entries.Length, see));
+        else for (var i = 0; i < open.Entries.Length; i++) see(i);
     }
 
     /// <summary>True for a file of this size that is there and no link. The system is asked once.</summary>

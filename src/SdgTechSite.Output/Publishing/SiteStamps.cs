@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
@@ -10,9 +12,16 @@ public sealed class SiteStamps
     /// <summary>So few files are read as quickly as their stamps are waited for and kept.</summary>
     public const int Few = 500;
 
-    private readonly Lazy<Dictionary<string, FileStamp?>> _byPath;
+    private static readonly Comparer<File> ByPath = Comparer<File>.Create(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
 
-    private SiteStamps((string Path, FileStamp? Stamp)[] files) => (Count, All, _byPath) = (files.Length, DigestOf(files), new(() => ByPath(files)));
+    private readonly ImmutableArray<File[]> _folders;
+    private readonly Lazy<Dictionary<string, File[]>> _sorted;
+
+    private SiteStamps(ImmutableArray<File[]> folders)
+    {
+        (_folders, Count, All) = (folders, folders.Sum(f => f.Length), DigestOf(folders));
+        _sorted = new(Sorted);
+    }
 
     /// <summary>
     /// One fingerprint for all files; null where one of them could be altered and still look the same, or a link lies among them. What belongs to others
@@ -24,38 +33,52 @@ public sealed class SiteStamps
     public int Count { get; }
 
     /// <summary>The stamp of one file; null where there is none that could be trusted.</summary>
-    public FileStamp? Of(Route route) => _byPath.Value.GetValueOrDefault(route.Path);
+    public FileStamp? Of(Route route)
+    {
+        if (!_sorted.Value.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(FolderOf(route.Path), out var files)) return null;
+        var at = Array.BinarySearch(files, new File(route.Path, null), ByPath);
+        return at >= 0 ? files[at].Stamp : null;
+    }
 
     /// <summary>
     /// The stamps of the site in a folder, as it lies there. A file of which <paramref name="isRight"/> does not know that its bytes are those of the site has none.
     /// </summary>
     public static SiteStamps In(string folder, Func<Route, FileStamp, bool> isRight)
     {
-        var files = FolderList.Of(folder, (open, name, entry) => entry.Kind == EntryKind.Folder || IsOfOthers(entry.Path) ? default : (entry.Path, Stamp: open.StampOf(name)))
-            .Where(f => f.Path is not null).ToArray();
         FileStamp? IfRight(string path, FileStamp? stamp) => stamp is { } known && isRight(new Route(path), known) ? stamp : null;
-        Parallel.For(0, files.Length, i => files[i].Stamp = IfRight(files[i].Path, files[i].Stamp));
-        if (files.Length > Few && files.Any(f => f.Stamp is null))
+        ImmutableArray<File[]> folders = [.. FolderList.ByFolder(folder, (open, entry) => IsOfSite(entry) ? new File(entry.Path, IfRight(entry.Path, open.StampOf(entry))) : default).Select(Files)];
+        if (folders.Sum(f => f.Length) > Few && folders.Any(f => Array.Exists(f, e => e.Stamp is null)))
         {
             Thread.Sleep(FileStamp.Settling);
-            Parallel.For(0, files.Length, i => files[i].Stamp ??= IfRight(files[i].Path, FileStamp.Of(Path.Combine(folder, files[i].Path))));
+            Parallel.ForEach(folders.SelectMany(f => Enumerable.Range(0, f.Length).Where(i => f[i].Stamp is null).Select(i => (Folder: f, At: i))), missing =>
+            {
+                ref var file = ref missing.Folder[missing.At];
+                file = file with { Stamp = IfRight(file.Path, FileStamp.Of(Path.Combine(folder, file.Path))) };
+            });
         }
 
-        return new SiteStamps(files);
+        return new SiteStamps(folders);
     }
 
-    private static bool IsOfOthers(string path) => path[0] == '.' && path != WebRoutes.NoJekyll.Path;
+    private static bool IsOfSite(FolderEntry entry) => entry.Kind != EntryKind.Folder && (entry.Path[0] != '.' || entry.Path == WebRoutes.NoJekyll.Path);
 
-    private static Dictionary<string, FileStamp?> ByPath((string Path, FileStamp? Stamp)[] files)
+    /// <summary>The files among the entries of a folder, most of which are some.</summary>
+    private static File[] Files(File[] folder) => Array.Exists(folder, e => e.Path is null) ? Array.FindAll(folder, e => e.Path is not null) : folder;
+
+    /// <summary>The files of each folder in order, so that one can be found.</summary>
+    private Dictionary<string, File[]> Sorted()
     {
-        // Names that are no text may look alike.
-        var all = new Dictionary<string, FileStamp?>(files.Length, StringComparer.Ordinal);
-        foreach (var (path, stamp) in files) all[path] = stamp;
-        return all;
+        Parallel.ForEach(_folders, static files => Array.Sort(files, ByPath));
+        return _folders.Where(f => f.Length > 0).ToDictionary(f => FolderOf(f[0].Path).ToString(), StringComparer.Ordinal);
     }
+
+    private static ReadOnlySpan<char> FolderOf(string path) => path.AsSpan(0, path.LastIndexOf('/') + 1);
 
     /// <summary>The fingerprints of all files, added up: their order says nothing, and putting it right takes longer than this.</summary>
-    private static Digest? DigestOf((string Path, FileStamp? Stamp)[] files) => files.Any(f => f.Stamp is null)
+    private static Digest? DigestOf(ImmutableArray<File[]> folders) => folders.Any(f => Array.Exists(f, e => e.Stamp is null))
         ? null
-        : new Digest(files.AsParallel().Select(f => new DigestWriter().Add(f.Path).Add(f.Stamp!.Value).Close().Value).Aggregate((UInt128)files.Length, static (sum, one) => unchecked(sum + one)));
+        : new Digest(folders.AsParallel().SelectMany(f => f).Select(f => new DigestWriter().Add(f.Path).Add(f.Stamp!.Value).Close().Value).Aggregate(UInt128.Zero, static (sum, one) => unchecked(sum + one)));
+
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct File(string Path, FileStamp? Stamp);
 }

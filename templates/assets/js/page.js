@@ -17,7 +17,7 @@
   }
 
   function load(name) {
-    return script(site + "figures/" + name + ".js").then(function () {
+    return script(site + "figures/" + name.replace("/", ".") + ".js").then(function () {
       if (!taken[name]) throw new Error(name);
       return taken[name];
     });

@@ -8,6 +8,9 @@ namespace SdgTechSite.Tests.Caching;
 /// <summary>What happens to a cache that cannot be trusted.</summary>
 public sealed class UntrustedCacheTests
 {
+    /// <summary>Three sums of parts, two places, and the sum of all that.</summary>
+    private const int Tail = (3 * 32) + 16 + 32;
+
     private static string CacheOf(SiteCopy site) => Path.Combine(site.Folder, ".site-output.cache");
 
     [Fact]
@@ -16,7 +19,7 @@ public sealed class UntrustedCacheTests
         using var site = WideSite.Create().BuildCleanly();
         var (tree, good, pages) = (site.Tree(), File.ReadAllBytes(CacheOf(site)), site.Build().Summary.Pages);
         var turned = good.ToArray();
-        turned[^130] ^= 1;
+        turned[^(Tail + 10)] ^= 1;
         foreach (var bad in new[] { [], good[..10], good[..^1], good[..(good.Length / 2)], [.. good, 0], turned, "not a cache at all, but long enough to be one"u8.ToArray() })
         {
             File.WriteAllBytes(CacheOf(site), bad);
@@ -88,13 +91,13 @@ public sealed class UntrustedCacheTests
     /// <summary>Gives a cache the sums that it would have if it were meant.</summary>
     private static byte[] Summed(byte[] cache)
     {
-        int[] places = [BehindHead(cache), PlaceIn(cache, 0), PlaceIn(cache, 1)];
-        for (var part = 0; part < 2; part++)
+        int[] places = [BehindHead(cache), PlaceIn(cache, 0), PlaceIn(cache, 1), cache.Length - Tail];
+        for (var part = 0; part < 3; part++)
         {
-            if (places[part] <= places[part + 1] && places[part + 1] < cache.Length - 112) SHA256.HashData(cache.AsSpan(places[part]..places[part + 1]), cache.AsSpan(cache.Length - 112 + (32 * part), 32));
+            if (places[part] <= places[part + 1] && places[part + 1] <= cache.Length - Tail) SHA256.HashData(cache.AsSpan(places[part]..places[part + 1]), cache.AsSpan(cache.Length - Tail + (32 * part), 32));
         }
 
-        SHA256.HashData([.. cache.AsSpan(0, places[0]), .. cache.AsSpan(places[2]..^32)], cache.AsSpan(^32..));
+        SHA256.HashData([.. cache.AsSpan(0, places[0]), .. cache.AsSpan(^Tail..^32)], cache.AsSpan(^32..));
         return cache;
     }
 
