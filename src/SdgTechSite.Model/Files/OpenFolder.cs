@@ -39,7 +39,7 @@ public sealed partial class OpenFolder : IDisposable
     /// <summary>
     /// Opens and reads a folder; the paths of what is in it begin with <paramref name="prefix"/>. Throws as <see cref="Directory"/> does where it cannot be read: .NET says best why.
     /// </summary>
-    public static OpenFolder Read(string path, string prefix) => new(path, prefix, FileStamp.CanAsk ? Open(path) : 0);
+    public static OpenFolder Read(string path, string prefix) => new(path, prefix, FileStamp.CanAsk && Environment.Is64BitProcess ? Open(path) : 0);
 
     /// <summary>As <see cref="FileStamp.Of(string)"/>.</summary>
     public FileStamp? StampOf(FolderEntry file) => _stream == 0 ? FileStamp.Of(Path.Join(_path, NameOf(file))) : FileStamp.Of(_handle, _path, NameOf(file));

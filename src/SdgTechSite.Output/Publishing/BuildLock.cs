@@ -17,14 +17,14 @@ internal sealed class BuildLock : IDisposable
 
     public SafeFileHandle Handle => _file.SafeFileHandle;
 
-    /// <summary>Waits until no other build holds the folder; an <see cref="IOException"/> says so when that takes too long.</summary>
+    /// <summary>Waits until no other build holds the folder, or pack the file; an <see cref="IOException"/> says so when that takes too long.</summary>
     public static BuildLock Take(string output)
     {
         var path = BesideOutput.Lock(output);
         for (var waited = TimeSpan.Zero; ; waited += Pause)
         {
             if (TryTake(path) is { } held) return held;
-            if (waited >= LongestWait) throw new IOException($"Another build holds the output folder ({path}) and did not end within {LongestWait.TotalMinutes:0} minutes");
+            if (waited >= LongestWait) throw new IOException($"Another run of the program is at work on {output} ({path}) and did not end within {LongestWait.TotalMinutes:0} minutes");
             Thread.Sleep(Pause);
         }
     }

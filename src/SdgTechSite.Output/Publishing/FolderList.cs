@@ -50,9 +50,25 @@ internal static class FolderList
     /// <summary>Shows one folder, and gives the paths of those in it.</summary>
     private static List<string> Show(string folder, string prefix, Action<OpenFolder> see)
     {
-        using var open = OpenFolder.Read(folder, prefix);
+        using var open = Open(folder, prefix);
+        if (open is null) return [];
         see(open);
         return [.. open.Entries.Where(e => e.Kind == EntryKind.Folder).Select(e => e.Path)];
+    }
+
+    /// <summary>
+    /// A folder below the one that is looked through may go meanwhile, as git's own do, or have a name that is no text; nothing is seen of it then.
+    /// </summary>
+    private static OpenFolder? Open(string folder, string prefix)
+    {
+        try
+        {
+            return OpenFolder.Read(folder, prefix);
+        }
+        catch (DirectoryNotFoundException) when (prefix.Length > 0)
+        {
+            return null;
+        }
     }
 
     private static void ForEach(OpenFolder open, Action<int> see)

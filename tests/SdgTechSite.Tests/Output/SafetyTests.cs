@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using SdgTechSite.Build;
+using SdgTechSite.Output;
 using SdgTechSite.Tests.Support;
 using Xunit;
 
@@ -30,6 +31,31 @@ public sealed class SafetyTests
         Assert.Equal(ReadOnly, File.GetUnixFileMode(Path.Combine(site.Output, ".kept")));
         Assert.Equal(ReadOnly | UnixFileMode.UserWrite | UnixFileMode.GroupWrite, File.GetUnixFileMode(site.Output));
         Assert.Equal(["content", "site-output"], Beside(site));
+    }
+
+    [Fact]
+    public void A_folder_whose_name_is_no_text_stops_neither_a_build_nor_a_verification()
+    {
+        using var site = SiteCopy.Of("small").BuildCleanly().With("site-output/.git/HEAD", "ref: refs/heads/main");
+        Shell(site, "mkdir \"site-output/.git/$(printf 'd\\377')\"");
+        try
+        {
+            Assert.Equal(2, Directory.GetFileSystemEntries(Path.Combine(site.Output, ".git")).Length);
+            Assert.Empty(SiteVerifier.Folder(site.Output, "site-output").Findings);
+            Assert.Equal(0, site.BuildCleanly().Build().Summary.Changed);
+        }
+        finally
+        {
+            // .NET has no name for it.
+            Shell(site, "rm -rf site-output .site-output.new");
+        }
+    }
+
+    private static void Shell(SiteCopy site, string command)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = site.Folder })!;
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
     }
 
     [Fact]
