@@ -33,7 +33,7 @@ public static class ContentReader
         var parts = new ReadingParts(tree, context, memory);
         var names = parts.Read("vocabulary", ["vocabulary/"], VocabularyReader.Read);
         var words = parts.Read("ui", ["ui/"], (t, c) => new UiWordsReader(builtInWords, c.Bag).Read(t, c));
-        var (indicators, broken) = Indicators(tree, parts, names, site, jobs);
+        var (indicators, broken) = Indicators(tree, parts, names, site, new IndicatorShelf(names.Vocabulary, context.Store), jobs);
         var pages = Folders(tree, "pages/").Select(slug => parts.Read($"pages/{slug}", [$"pages/{slug}/"], (t, c) => Page(slug, t, c))).OfType<ContentPage>().ToImmutableArray();
         var folderCodes = Folders(tree, "indicators/").Select(f => f.Replace('-', '.')).ToList();
         ImmutableArray<string> codes = [.. indicators.Select(i => i.Code).Union(folderCodes, StringComparer.Ordinal)];
@@ -55,19 +55,22 @@ public static class ContentReader
         return null;
     }
 
-    private static (ImmutableArray<Indicator> Indicators, FrozenSet<string> Broken) Indicators(SourceTree tree, ReadingParts parts, VocabularyResult names, SiteConfig site, int jobs)
+    private static (ImmutableArray<Indicator> Indicators, FrozenSet<string> Broken) Indicators(SourceTree tree, ReadingParts parts, VocabularyResult names, SiteConfig site, IndicatorShelf shelf, int jobs)
     {
         var found = new ConcurrentBag<Indicator>();
         var broken = new ConcurrentBag<string>();
+        // A text of an indicator lies where its figures lie.
+        var texts = KeptStore.InMemory;
         var asOf = site.AsOf == DateOnly.MinValue ? (DateOnly?)null : site.AsOf;
         Parallel.ForEach(Folders(tree, "indicators/"), new ParallelOptions { MaxDegreeOfParallelism = jobs }, id =>
         {
-            var (indicator, isBroken) = parts.Indicator(id, names.Vocabulary, (t, c) =>
+            var (indicator, isBroken) = parts.Indicator(id, shelf, (t, c) =>
             {
                 var own = new DiagnosticBag();
-                var read = IndicatorReader.Read(id, new IndicatorContext(t, c with { Bag = own }, names, asOf, site.MaxSourceAgeDays));
-                c.Bag.AddRange(own.ToSorted());
-                return new ReadIndicator(read, own.HasErrors);
+                var read = IndicatorReader.Read(id, new IndicatorContext(t, c with { Bag = own, Store = texts }, names, asOf, site.MaxSourceAgeDays));
+                var found = own.ToSorted();
+                c.Bag.AddRange(found);
+                return new ReadIndicator(read is not null && found.IsEmpty ? shelf.Put(read) : read, own.HasErrors);
             });
             if (indicator is not null) found.Add(indicator);
             if (isBroken) broken.Add(id.Replace('-', '.'));

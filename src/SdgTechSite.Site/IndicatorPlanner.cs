@@ -14,7 +14,7 @@ internal sealed record IndicatorPlan(
     ImmutableArray<TablePart> Parts,
     CountryFigures? Countries,
     ImmutableArray<AreaFigure> Areas,
-    ImmutableArray<ImmutableArray<string>> RowKeys,
+    ImmutableArray<(string SeriesId, ImmutableArray<string> Keys)> RowKeys,
     ImmutableArray<(int Area, IndicatorProgress Progress)> Summaries);
 
 /// <summary>Plans one indicator, which depends on no other.</summary>
@@ -23,7 +23,7 @@ internal static class IndicatorPlanner
     public static IndicatorPlan Plan(Indicator indicator, AreaList areas)
     {
         var (main, parts) = TablePlanner.Plan(indicator, areas);
-        ImmutableArray<ImmutableArray<string>> keys = [.. indicator.Series.Select(s => KeysOf(indicator, s, main, parts))];
+        ImmutableArray<(string, ImmutableArray<string>)> keys = [.. indicator.Series.Select(s => (s.Id, KeysOf(indicator, s, main, parts)))];
         return new IndicatorPlan(indicator, main, parts, CountryPlanner.Of(indicator, areas), AreaFigures.Of(indicator, areas), keys, ProgressSummary.Of(indicator));
     }
 
@@ -33,7 +33,7 @@ internal static class IndicatorPlanner
         var keys = new string[series.Observations.Rows.Length];
         void Stand(TableBlock block, string key)
         {
-            if (!ReferenceEquals(block.Series, series)) return;
+            if (block.SeriesId != series.Id) return;
             foreach (var row in block.Rows) keys[row] = key;
         }
 

@@ -29,7 +29,7 @@ public static class SitePlanner
             unique,
             unique.ToDictionary(p => p.Route),
             unique.GroupBy(p => p.Key, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToImmutableArray(), StringComparer.Ordinal),
-            plans.SelectMany(p => p.RowKeys.Select((keys, i) => (p.Indicator.Id, p.Indicator.Series[i].Id, Keys: keys))).ToDictionary(s => (s.Item1, s.Item2), s => s.Keys),
+            plans.SelectMany(p => p.RowKeys.Select(r => (p.Indicator.Id, r.SeriesId, r.Keys))).ToDictionary(s => (s.Id, s.SeriesId), s => s.Keys),
             plans.SelectMany(p => p.Summaries.Select(s => (p.Indicator.Id, s.Area, s.Progress))).ToDictionary(s => (s.Id, s.Area), s => s.Progress))
         {
             Redirects = RedirectPlanner.Plan(published, unique, bag),

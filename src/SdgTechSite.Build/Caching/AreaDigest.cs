@@ -34,7 +34,7 @@ internal static class AreaDigest
     {
         var (table, row) = (figure.Series.Observations, figure.Row);
         var place = site.PlaceOf(figure.Indicator, figure.Series, row);
-        to.Add(figure.Indicator.Id).Add(figure.Series.Id).Add(place.Key).Add(place.Anchor)
+        to.Add(figure.Indicator.Id).Add(figure.SeriesId).Add(place.Key).Add(place.Anchor)
             .AddAll(row.Members, static (own, member) => own.Add(member))
             .Add(figure.Latest - row.Start)
             .Add(figure.Standing?.Place ?? 0).Add(figure.Standing?.Of ?? 0);

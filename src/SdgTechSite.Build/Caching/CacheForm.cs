@@ -20,10 +20,7 @@ internal static class CacheForm
             Write(w, file.Entry.Sha256);
             w.Write(file.Inputs);
             w.Write(file.Page is not null);
-            if (file.Page is not { } page) return;
-            var bytes = page.Bytes.Read();
-            w.Write7BitEncodedInt(bytes.Count);
-            w.Write(bytes);
+            if (file.Page is { } page) w.WritePart(page.Bytes.Read());
         });
     }
 

@@ -15,7 +15,7 @@ internal static class TableDigest
         var table = page.Part.Block.Series.Observations;
         var rows = page.Part.Block.Rows.Select(i => table.Rows[i]).ToList();
         return new DigestWriter()
-            .AddAll(parts, static (to, part) => to.Add(part.Slug).Add(part.Block.Series.Id).Add(part.Region?.Id).Add((int)part.Areas).Add(part.Number).Add(part.Of))
+            .AddAll(parts, static (to, part) => to.Add(part.Slug).Add(part.Block.SeriesId).Add(part.Region?.Id).Add((int)part.Areas).Add(part.Number).Add(part.Of))
             .Add(page.Part.Slug)
             .Add(rows.Select(r => r.Span.Line).DefaultIfEmpty().Min())
             .AddAll(rows, (to, row) => Add(to, table, row))

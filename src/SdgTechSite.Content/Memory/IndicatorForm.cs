@@ -17,33 +17,57 @@ internal sealed class IndicatorForm(Vocabulary names)
         to.Write7BitEncodedInt(indicator.Goal);
         to.Write(indicator.Title);
         to.WriteAll(indicator.Technologies, static (w, technology) => w.Write(technology));
-        to.WriteAll(indicator.Series, Write);
-        to.WriteAll(indicator.Sources, Write);
-        to.Write7BitEncodedInt(indicator.Series.IndexOf(indicator.Chart.Series));
-        to.WriteAll(indicator.Chart.Lines, static (w, line) =>
-        {
-            w.Write7BitEncodedInt(line.Area.Ordinal);
-            w.WriteAll(line.Members, static (own, member) => own.Write7BitEncodedInt(member));
-        });
-        to.WriteAll(indicator.Narratives, static (w, narrative) =>
-        {
-            w.WriteShared(narrative.Key);
-            Write(w, narrative.Value);
-        });
         to.Write(indicator.Draft);
         to.Write(indicator.Span);
+        if (indicator.Detail is IndicatorShelf.Shelved shelved) to.WritePart(shelved.Bytes.Read());
+        else to.WritePart(w => Write(w, indicator.Detail.Value));
     }
 
-    /// <summary>Reads one again. Throws <see cref="FormatException"/>, <see cref="IOException"/> or <see cref="ArgumentException"/> where the bytes are none of an indicator with these names.</summary>
-    public Indicator Read(CacheReader from)
+    /// <summary>A detail alone.</summary>
+    public static ReadOnlySpan<byte> BytesOf(IndicatorDetail detail)
+    {
+        var bytes = new MemoryStream();
+        using (var to = new CacheWriter(bytes)) Write(to, detail);
+        return bytes.GetBuffer().AsSpan(0, (int)bytes.Length);
+    }
+
+    /// <summary>
+    /// Reads one again; <paramref name="keep"/> makes its detail of the bytes of it. Throws <see cref="FormatException"/>, <see cref="IOException"/> or
+    /// <see cref="ArgumentException"/> where the bytes are none of an indicator with these names, as does <see cref="ReadDetail"/>.
+    /// </summary>
+    public static Indicator Read(CacheReader from, Func<ArraySegment<byte>, IKept<IndicatorDetail>> keep)
     {
         var (id, code, goal, title) = (from.ReadString(), from.ReadString(), from.Read7BitEncodedInt(), from.ReadLocalized());
         var technologies = from.ReadAll(static r => r.ReadString());
+        var (draft, span) = (from.ReadBoolean(), from.ReadSpan());
+        return new Indicator(id, code, goal, title, technologies, keep(from.ReadPart()), draft, span);
+    }
+
+    public IndicatorDetail ReadDetail(ArraySegment<byte> bytes)
+    {
+        using var from = CacheReader.Of(bytes);
         var series = from.ReadAll(ReadSeries);
         var sources = from.ReadAll(ReadSource);
         var chart = new ChartSpec(ItemAt(series, from), from.ReadAll(r => new ChartLine(ItemAt(names.Areas.All, r), ObservationRow.ListOf(r.ReadAll(static own => own.Read7BitEncodedInt()).AsSpan()))));
         var narratives = from.ReadAll(static r => (Language: r.ReadShared(), Document: ReadDocument(r))).ToFrozenDictionary(n => n.Language, n => n.Document, StringComparer.Ordinal);
-        return new Indicator(id, code, goal, title, technologies, series, sources, chart, narratives, from.ReadBoolean(), from.ReadSpan());
+        return new IndicatorDetail(series, sources, chart, narratives);
+    }
+
+    private static void Write(CacheWriter to, IndicatorDetail detail)
+    {
+        to.WriteAll(detail.Series, Write);
+        to.WriteAll(detail.Sources, Write);
+        to.Write7BitEncodedInt(detail.Series.IndexOf(detail.Chart.Series));
+        to.WriteAll(detail.Chart.Lines, static (w, line) =>
+        {
+            w.Write7BitEncodedInt(line.Area.Ordinal);
+            w.WriteAll(line.Members, static (own, member) => own.Write7BitEncodedInt(member));
+        });
+        to.WriteAll(detail.Narratives, static (w, narrative) =>
+        {
+            w.WriteShared(narrative.Key);
+            Write(w, narrative.Value);
+        });
     }
 
     private static void Write(CacheWriter to, Series series)

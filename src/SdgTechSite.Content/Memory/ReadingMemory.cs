@@ -59,7 +59,7 @@ public sealed class ReadingMemory
     internal ReadPart? Find(string name, Digest key) => _last.TryGetValue(name, out var part) && part.Key == key ? part : null;
 
     /// <summary>An indicator that an earlier run left; null when it left none of these files, or one that cannot be read.</summary>
-    internal ReadPart? FindStored(string name, Digest key, Vocabulary names) => _stored?.Value.Find(name, key, names);
+    internal ReadPart? FindStored(string name, Digest key, IndicatorShelf shelf) => _stored?.Value.Find(name, key, shelf);
 
     internal void Keep(string name, ReadPart part) => _now[name] = part;
 }

@@ -12,8 +12,8 @@ internal sealed class ReadingParts(SourceTree tree, ReadContext context, Reading
     public T Read<T>(string name, string[] folders, Func<SourceTree, ReadContext, T> read) => Read(name, folders, read, static (_, _, _) => null);
 
     /// <summary>The same for an indicator, which an earlier run of the program may have left.</summary>
-    public ReadIndicator Indicator(string id, Vocabulary names, Func<SourceTree, ReadContext, ReadIndicator> read) =>
-        Read($"indicators/{id}", ["vocabulary/", $"indicators/{id}/"], read, (earlier, name, key) => earlier.FindStored(name, key, names));
+    public ReadIndicator Indicator(string id, IndicatorShelf shelf, Func<SourceTree, ReadContext, ReadIndicator> read) =>
+        Read($"indicators/{id}", ["vocabulary/", $"indicators/{id}/"], read, (earlier, name, key) => earlier.FindStored(name, key, shelf));
 
     private T Read<T>(string name, string[] folders, Func<SourceTree, ReadContext, T> read, Func<ReadingMemory, string, Digest, ReadPart?> stored)
     {

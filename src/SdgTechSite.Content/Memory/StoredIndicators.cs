@@ -43,13 +43,12 @@ internal sealed class StoredIndicators
     }
 
     /// <summary>An indicator of that folder as these files give it, or null.</summary>
-    public ReadPart? Find(string name, Digest key, Vocabulary names)
+    public ReadPart? Find(string name, Digest key, IndicatorShelf shelf)
     {
         if (!_all.TryGetValue(name, out var stored) || stored.Key != key) return null;
         try
         {
-            using var reader = CacheReader.Of(stored.Bytes);
-            var indicator = new IndicatorForm(names).Read(reader);
+            var indicator = shelf.Take(stored.Bytes);
             return name == $"indicators/{indicator.Id}" ? new ReadPart(key, new ReadIndicator(indicator, IsBroken: false), [], stored.Tally, []) : null;
         }
         catch (Exception exception) when (exception is IOException or FormatException or ArgumentException)

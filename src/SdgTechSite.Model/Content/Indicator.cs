@@ -5,7 +5,7 @@ namespace SdgTechSite.Model;
 
 /// <summary>
 /// An indicator: <paramref name="Id"/> is its folder (<c>7-1-1</c>), <paramref name="Code"/> its official code as text (<c>7.1.1</c>).
-/// <paramref name="Narratives"/> holds its Markdown by language.
+/// <paramref name="Detail"/> may lie on the disk until it is asked for, and come as another object the next time: series of different moments are told apart by their ids.
 /// </summary>
 public sealed record Indicator(
     string Id,
@@ -13,17 +13,33 @@ public sealed record Indicator(
     int Goal,
     LocalizedText Title,
     ImmutableArray<string> Technologies,
-    ImmutableArray<Series> Series,
-    ImmutableArray<Source> Sources,
-    ChartSpec Chart,
-    FrozenDictionary<string, MarkdownDocument> Narratives,
+    IKept<IndicatorDetail> Detail,
     bool Draft,
     SourceSpan Span)
 {
+    public ImmutableArray<Series> Series => Detail.Value.Series;
+
+    public ImmutableArray<Source> Sources => Detail.Value.Sources;
+
+    public ChartSpec Chart => Detail.Value.Chart;
+
+    /// <summary>Its Markdown by language.</summary>
+    public FrozenDictionary<string, MarkdownDocument> Narratives => Detail.Value.Narratives;
+
     public Series? FindSeries(string id) => Series.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal));
+
+    /// <summary>A series that it has. Throws <see cref="InvalidOperationException"/> where it has none of that id.</summary>
+    public Series SeriesOf(string id) => FindSeries(id) ?? throw new InvalidOperationException($"{Code} has no series '{id}'.");
 
     public Source? FindSource(string id) => Sources.FirstOrDefault(s => string.Equals(s.Id, id, StringComparison.Ordinal));
 }
+
+/// <summary>What an indicator consists of beside its names: by far the most of it.</summary>
+public sealed record IndicatorDetail(
+    ImmutableArray<Series> Series,
+    ImmutableArray<Source> Sources,
+    ChartSpec Chart,
+    FrozenDictionary<string, MarkdownDocument> Narratives);
 
 /// <summary>Which way is good: more, less, or neither.</summary>
 public enum Direction

@@ -17,6 +17,12 @@ public sealed class KeptStore(long mostInMemory) : IDisposable
     /// <summary>A store that needs no file.</summary>
     public static KeptStore InMemory => new(long.MaxValue);
 
+    /// <summary>How many bytes stay in memory.</summary>
+    public long MostInMemory => mostInMemory;
+
+    /// <summary>True where everything does.</summary>
+    public bool KeepsAll => mostInMemory == long.MaxValue;
+
     public KeptBytes Keep(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty) return KeptBytes.None;

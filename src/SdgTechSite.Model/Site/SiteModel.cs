@@ -89,7 +89,10 @@ public sealed record IndexEntry(string Key, LocalizedText Name, string Code, str
 public sealed record NotFoundPage(Route Route, string Language, string Key) : SitePage(Route, Language, Key);
 
 /// <summary>Rows of one series that stand together in one table, by index into <see cref="ObservationTable.Rows"/>.</summary>
-public sealed record TableBlock(Series Series, ImmutableArray<int> Rows);
+public sealed record TableBlock(Indicator Indicator, string SeriesId, ImmutableArray<int> Rows)
+{
+    public Series Series => Indicator.SeriesOf(SeriesId);
+}
 
 /// <summary>Whose figures a table page holds.</summary>
 public enum TableAreas

@@ -30,7 +30,7 @@ public static class SeriesScript
         var sources = series.SourceIds.Select(indicator.FindSource).OfType<Source>().Select(s => $"{s.Publisher}: {s.Dataset} ({s.Licence})").Distinct(StringComparer.Ordinal);
         json.WriteString("source", string.Join("; ", sources));
         WriteDimensions(json, series.Observations);
-        if (indicator.Chart.Series == series) WriteLines(json, indicator.Chart);
+        if (indicator.Chart.Series.Id == series.Id) WriteLines(json, indicator.Chart);
         WriteRows(json, site, indicator, series);
     });
 

@@ -11,7 +11,7 @@ internal static class CountriesView
     {
         var (indicator, figures) = (page.Indicator, page.Figures);
         var words = new CountryWords(view, figures);
-        var tables = ((IndicatorPage)view.Site.Find(page.Language, Keys.Indicator(indicator.Id))!).Parts.Where(p => p.Block.Series == figures.Series && p.Areas != TableAreas.Groups);
+        var tables = ((IndicatorPage)view.Site.Find(page.Language, Keys.Indicator(indicator.Id))!).Parts.Where(p => p.Block.SeriesId == figures.Series.Id && p.Areas != TableAreas.Groups);
         return Script.Object(
             ("code", indicator.Code),
             ("indicator", view.Mark(indicator.Title)),

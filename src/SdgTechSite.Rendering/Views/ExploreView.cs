@@ -53,7 +53,7 @@ internal static class ExploreView
         using (var json = new Utf8JsonWriter(stream, Readable))
         {
             json.WriteStartArray();
-            foreach (var series in indicator.Series.OrderBy(s => s != indicator.Chart.Series))
+            foreach (var series in indicator.Series.OrderBy(s => s.Id != indicator.Chart.Series.Id))
             {
                 json.WriteStartArray();
                 json.WriteStringValue(IdOf(indicator, series));

@@ -55,8 +55,8 @@ internal static class IndicatorView
 
     /// <summary>Links to the table pages, by series.</summary>
     private static ScriptArray Parts(ViewContext view, IndicatorPage page) => Script.List(
-        page.Parts.GroupBy(p => p.Block.Series).Select(g => (object)Script.Object(
-            ("title", view.Mark(g.Key.Title)),
+        page.Parts.GroupBy(p => p.Block.SeriesId, StringComparer.Ordinal).Select(g => (object)Script.Object(
+            ("title", view.Mark(page.Indicator.SeriesOf(g.Key).Title)),
             ("links", Script.List(g.Select(p => (object)Script.Object(
                 ("name", TableView.NameOf(view, p)),
                 ("href", view.Link(Keys.Table(page.Indicator.Id, p.Slug))))))))));

@@ -54,7 +54,7 @@ internal static class PanelView
 
     /// <summary>True when the indicator's own chart shows these lines already.</summary>
     private static bool IsMainChart(Indicator indicator, Series series, ImmutableArray<Area> areas, ImmutableArray<ImmutableArray<int>> members) =>
-        series == indicator.Chart.Series
+        series.Id == indicator.Chart.Series.Id
         && (members.Length > MostLines || areas.Length == 1)
         && members.All(m => indicator.Chart.Lines.Any(l => l.Area == areas[0] && l.Members.SequenceEqual(m)));
 

@@ -45,7 +45,7 @@ internal static class TableView
     {
         var name = NameOf(view, part);
         return Script.Object(
-            ("name", part.Block.Series == page.Part.Block.Series ? name : new Html($"{view.Mark(part.Block.Series.Title)}: {name}")),
+            ("name", part.Block.SeriesId == page.Part.Block.SeriesId ? name : new Html($"{view.Mark(part.Block.Series.Title)}: {name}")),
             ("href", view.Link(Keys.Table(page.Indicator.Id, part.Slug))));
     }
 }

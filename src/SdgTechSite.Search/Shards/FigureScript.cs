@@ -10,10 +10,10 @@ internal static class FigureScript
 {
     public static void Write(ScriptText script, SiteModel site, Indicator indicator, IReadOnlyList<(Area Area, AreaFigure Figure)> figures)
     {
-        var series = figures.Select(f => f.Figure.Series).Distinct().ToList();
+        var ids = figures.Select(f => f.Figure.SeriesId).Distinct(StringComparer.Ordinal).ToList();
         var places = figures.Select(f => (f.Area, f.Figure, Place: site.PlaceOf(indicator, f.Figure.Series, f.Figure.Row))).ToList();
         var keys = places.Select(p => p.Place.Key).Distinct(StringComparer.Ordinal).ToList();
-        script.Raw("{s:").List(series, Series).Raw(",p:").Texts(keys).Raw(",r:").Map(places.Select(p => (p.Area.Id, p)), (s, p) => Row(s, p.Figure, series.IndexOf(p.Figure.Series), keys.IndexOf(p.Place.Key), p.Place.Anchor)).Raw("}");
+        script.Raw("{s:").List(ids.Select(indicator.SeriesOf), Series).Raw(",p:").Texts(keys).Raw(",r:").Map(places.Select(p => (p.Area.Id, p)), (s, p) => Row(s, p.Figure, ids.IndexOf(p.Figure.SeriesId), keys.IndexOf(p.Place.Key), p.Place.Anchor)).Raw("}");
     }
 
     private static void Series(ScriptText script, Series series)

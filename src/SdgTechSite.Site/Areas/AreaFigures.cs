@@ -24,8 +24,9 @@ internal static class AreaFigures
             var year = series.Observations.Year(latest);
             figures.Add(new AreaFigure(
                 indicator,
-                series,
-                row,
+                series.Id,
+                row.Index,
+                row.Area,
                 latest,
                 ranked.GetValueOrDefault(row.Index),
                 area == world ? null : At(world, series, row, year),
@@ -37,7 +38,7 @@ internal static class AreaFigures
 
     /// <summary>The figures of every area that has some, by ordinal; those of one area stay in their order.</summary>
     public static FrozenDictionary<int, ImmutableArray<AreaFigure>> ByArea(IEnumerable<AreaFigure> figures) =>
-        figures.GroupBy(f => f.Row.Area).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
+        figures.GroupBy(f => f.Area).ToFrozenDictionary(g => g.Key, g => g.ToImmutableArray());
 
     /// <summary>Index of the last observation of a row that has a value, or -1.</summary>
     public static int Latest(ObservationTable table, ObservationRow row)

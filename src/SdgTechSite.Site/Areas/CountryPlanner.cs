@@ -14,7 +14,7 @@ internal static class CountryPlanner
 
     /// <summary>The figures of all countries in the series of the chart, or in the first other series that has enough of them; null when none has.</summary>
     public static CountryFigures? Of(Indicator indicator, AreaList areas) => indicator.Series
-        .OrderByDescending(s => s == indicator.Chart.Series)
+        .OrderByDescending(s => s.Id == indicator.Chart.Series.Id)
         .Select(s => Of(s, Members(indicator, s), areas))
         .FirstOrDefault(f => f is not null);
 
@@ -23,7 +23,7 @@ internal static class CountryPlanner
     {
         var lines = indicator.Chart.Lines;
         var hasTotals = series.Observations.Rows.Any(r => r.IsTotal);
-        return hasTotals || series != indicator.Chart.Series || lines.IsEmpty ? [.. new int[series.Observations.Dimensions.Length]] : lines[0].Members;
+        return hasTotals || series.Id != indicator.Chart.Series.Id || lines.IsEmpty ? [.. new int[series.Observations.Dimensions.Length]] : lines[0].Members;
     }
 
     private static CountryFigures? Of(Series series, ImmutableArray<int> members, AreaList areas)

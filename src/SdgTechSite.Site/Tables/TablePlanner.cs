@@ -31,11 +31,11 @@ internal static class TablePlanner
             var onMain = RowsForMainPage(series, areas, room);
             if (!onMain.IsEmpty)
             {
-                main.Add(new TableBlock(series, [.. onMain.Select(r => r.Index)]));
+                main.Add(new TableBlock(indicator, series.Id, [.. onMain.Select(r => r.Index)]));
                 room -= Cells(series, onMain);
             }
 
-            if (onMain.Length < series.Observations.Rows.Length) parts.AddRange(Parts(series, [.. series.Observations.Rows.Except(onMain)], areas));
+            if (onMain.Length < series.Observations.Rows.Length) parts.AddRange(Parts(indicator, series, [.. series.Observations.Rows.Except(onMain)], areas));
         }
 
         return (main.ToImmutable(), parts.ToImmutable());
@@ -51,17 +51,17 @@ internal static class TablePlanner
         return Cells(series, totals) <= Math.Min(MainBlock, room) ? totals : [];
     }
 
-    private static IEnumerable<TablePart> Parts(Series series, ImmutableArray<ObservationRow> rows, AreaList areas)
+    private static IEnumerable<TablePart> Parts(Indicator indicator, Series series, ImmutableArray<ObservationRow> rows, AreaList areas)
     {
         if (rows.IsEmpty) return [];
         var onePage = Cells(series, rows) <= PartPage;
         return rows
             .GroupBy(r => onePage ? Group.Whole(rows, areas) : Group.Of(areas[r.Area], areas))
             .OrderBy(g => g.Key.Order)
-            .SelectMany(g => Pages(series, g.Key, [.. g]));
+            .SelectMany(g => Pages(indicator, series, g.Key, [.. g]));
     }
 
-    private static IEnumerable<TablePart> Pages(Series series, Group group, ImmutableArray<ObservationRow> rows)
+    private static IEnumerable<TablePart> Pages(Indicator indicator, Series series, Group group, ImmutableArray<ObservationRow> rows)
     {
         var years = Math.Max(1, Years(series, rows));
         var pages = rows.Chunk(Math.Max(1, PartPage / years)).ToArray();
@@ -70,7 +70,7 @@ internal static class TablePlanner
             // The page of all countries lies beside the tables, so a series of that name makes way.
             var name = series.Id + group.Suffix;
             var slug = (name == Keys.CountriesSlug ? name + "-figures" : name) + (i == 0 ? string.Empty : string.Create(null, $"-{i + 1}"));
-            yield return new TablePart(slug, new TableBlock(series, [.. pages[i].Select(r => r.Index)]), group.Areas, group.Region, i + 1, pages.Length);
+            yield return new TablePart(slug, new TableBlock(indicator, series.Id, [.. pages[i].Select(r => r.Index)]), group.Areas, group.Region, i + 1, pages.Length);
         }
     }
 

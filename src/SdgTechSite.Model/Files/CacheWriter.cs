@@ -46,6 +46,13 @@ public sealed class CacheWriter(Stream to) : BinaryWriter(to, Encoding.UTF8, lea
         Write(_part.GetBuffer().AsSpan(0, (int)_part.Length));
     }
 
+    /// <summary>Bytes that are a part already.</summary>
+    public void WritePart(ArraySegment<byte> bytes)
+    {
+        Write7BitEncodedInt(bytes.Count);
+        Write(bytes);
+    }
+
     public void Write(SourceSpan span)
     {
         WriteShared(span.Path);
@@ -60,12 +67,7 @@ public sealed class CacheWriter(Stream to) : BinaryWriter(to, Encoding.UTF8, lea
         Write((ulong)digest.Value);
     }
 
-    public void Write(KeptText text)
-    {
-        var utf8 = text.Read();
-        Write7BitEncodedInt(utf8.Count);
-        Write(utf8);
-    }
+    public void Write(KeptText text) => WritePart(text.Read());
 
     public void Write(LocalizedText text)
     {
@@ -107,7 +109,7 @@ public sealed class CacheReader(Stream from) : BinaryReader(from, Encoding.UTF8)
         return slice;
     }
 
-    /// <summary>What <see cref="CacheWriter.WritePart"/> wrote, not copied. Only for a reader made by <see cref="Of"/>.</summary>
+    /// <summary>What <see cref="CacheWriter.WritePart(Action{CacheWriter})"/> wrote, not copied. Only for a reader made by <see cref="Of"/>.</summary>
     public ArraySegment<byte> ReadPart() => ReadSlice(Read7BitEncodedInt());
 
     public string? ReadOptional() => ReadBoolean() ? ReadString() : null;

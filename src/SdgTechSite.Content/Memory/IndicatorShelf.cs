@@ -1,0 +1,75 @@
+using System.Runtime.CompilerServices;
+using SdgTechSite.Model;
+
+namespace SdgTechSite.Content;
+
+/// <summary>
+/// Where the details of indicators are until they are asked for: the first in memory, up to about so many bytes, and those of more indicators in the store, so that ten times
+/// as many take little more memory. The last that were read from there stay for a while. Units, dimensions and areas are those of <paramref name="names"/>. Safe to use from
+/// any thread.
+/// </summary>
+internal sealed class IndicatorShelf(Vocabulary names, KeptStore store)
+{
+    /// <summary>How much more room than texts details have in memory, since reading one again costs more.</summary>
+    private const int Share = 12;
+
+    /// <summary>About what an indicator takes in memory beside its figures and words.</summary>
+    private const int Objects = 4_000;
+
+    private readonly IndicatorForm _form = new(names);
+    private readonly long _most = store.KeepsAll ? long.MaxValue : store.MostInMemory * Share;
+    private readonly Shelved?[] _lately = new Shelved?[16];
+    private long _inMemory;
+    private int _next;
+
+    /// <summary>The same indicator, with a detail that may lie in the store. There must be nothing wrong with it.</summary>
+    public Indicator Put(Indicator indicator)
+    {
+        if (HasRoomFor(indicator.Detail.Value)) return indicator;
+        return indicator with { Detail = new Shelved(this, store.Keep(IndicatorForm.BytesOf(indicator.Detail.Value))) };
+    }
+
+    /// <summary>
+    /// An indicator that <see cref="IndicatorForm.Write(CacheWriter, Indicator)"/> wrote. Throws <see cref="FormatException"/>, <see cref="IOException"/> or
+    /// <see cref="ArgumentException"/> where the bytes are none of an indicator with these names.
+    /// </summary>
+    public Indicator Take(ArraySegment<byte> bytes)
+    {
+        using var reader = CacheReader.Of(bytes);
+        return IndicatorForm.Read(reader, part =>
+        {
+            var detail = _form.ReadDetail(part);
+            return HasRoomFor(detail) ? new InMemory<IndicatorDetail>(detail) : new Shelved(this, KeptBytes.Of(part));
+        });
+    }
+
+    private bool HasRoomFor(IndicatorDetail detail) => _most == long.MaxValue || Interlocked.Add(ref _inMemory, SizeOf(detail)) <= _most;
+
+    private static long SizeOf(IndicatorDetail detail)
+    {
+        long size = Objects;
+        foreach (var series in detail.Series) size += (series.Observations.Count * (sizeof(short) + sizeof(double))) + (series.Observations.Rows.Length * Unsafe.SizeOf<SourceSpan>() * 4L);
+        foreach (var narrative in detail.Narratives.Values) size += narrative.Body.Length;
+        return size;
+    }
+
+    /// <summary>A detail as bytes, those in the store or those of an earlier run.</summary>
+    internal sealed class Shelved(IndicatorShelf shelf, KeptBytes bytes) : IKept<IndicatorDetail>
+    {
+        private IndicatorDetail? _lately;
+
+        public KeptBytes Bytes => bytes;
+
+        public IndicatorDetail Value
+        {
+            get
+            {
+                if (_lately is { } known) return known;
+                var read = _lately = shelf._form.ReadDetail(bytes.Read());
+                var place = (int)((uint)Interlocked.Increment(ref shelf._next) % (uint)shelf._lately.Length);
+                if (Interlocked.Exchange(ref shelf._lately[place], this) is { } before && before != this) before._lately = null;
+                return read;
+            }
+        }
+    }
+}
