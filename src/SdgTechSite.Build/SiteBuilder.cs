@@ -51,24 +51,46 @@ public sealed class SiteBuilder(TimeProvider time)
 
     private BuildResult Build(BuildRun run, SourceTree tree, TemplateFolder folder, BuildCache cache)
     {
-        var (request, clock, bag) = (run.Request, run.Clock, run.Bag);
+        var clock = run.Clock;
         using var store = new KeptStore(MostInMemory);
-        var read = clock.Run("read", () => ContentReader.Read(tree, BuiltIn.Words, request.Jobs, cache.Reading, store));
-        bag.AddRange(read.Diagnostics);
-        if (read.Model is null || Override(read.Model, run) is not { } content) return End(run);
-
-        var preparing = cache.Prepare();
-        (run.Severities, run.Budgets) = (content.Site.RuleSeverities, content.Site.Budgets);
-        folder.ReportUnused(bag);
+        if (Read(run, tree, cache, store) is not { } content) return End(run);
+        folder.ReportUnused(run.Bag);
         // Looking through the old site takes about as long as planning the new one.
         using var opening = new OpeningWriter(run);
+        if (Make(run, content, folder, opening, cache, store) is not { } writer) return End(run);
+        // All of the site goes at once. Left to itself, memory would grow beside it for what comes now, and be largest at the very end.
+        GC.Collect();
+        run.Written = clock.Run("publish", () => Publish(writer, tree, cache.Sources, run));
+        var result = End(run);
+        cache.Save(run, result, writer);
+        return result;
+    }
+
+    /// <summary>The content as the command line wants it; null, with findings, where there is none to go on with.</summary>
+    private static ContentModel? Read(BuildRun run, SourceTree tree, BuildCache cache, KeptStore store)
+    {
+        var read = run.Clock.Run("read", () => ContentReader.Read(tree, BuiltIn.Words, run.Request.Jobs, cache.Reading, store));
+        run.Bag.AddRange(read.Diagnostics);
+        if (read.Model is null || Override(read.Model, run) is not { } content) return null;
+        (run.Severities, run.Budgets) = (content.Site.RuleSeverities, content.Site.Budgets);
+        return content;
+    }
+
+    /// <summary>
+    /// Makes all files of the site, and gives what they were written with; null, with findings, where they cannot be written. Nobody needs the site itself after that, nor its
+    /// content, and both may go before it is published.
+    /// </summary>
+    private static SiteWriter? Make(BuildRun run, ContentModel content, TemplateFolder folder, OpeningWriter opening, BuildCache cache, KeptStore store)
+    {
+        var (request, clock, bag) = (run.Request, run.Clock, run.Bag);
+        var preparing = cache.Prepare();
         var site = clock.Run("plan", () => SitePlanner.Plan(content, drafts: false, bag));
         var templates = clock.Run("templates", () => TemplateSet.Parse(folder.Templates, bag));
         if (clock.Run("open", opening.Writer) is not { } writer)
         {
             // Until then it may find something.
             preparing.GetAwaiter().GetResult();
-            return End(run);
+            return null;
         }
 
         var making = cache.Of(site, store);
@@ -82,10 +104,8 @@ public sealed class SiteBuilder(TimeProvider time)
             all.End();
         }
 
-        run.Written = clock.Run("publish", () => Publish(writer, tree, cache.Sources, run));
-        var result = End(run);
-        cache.Save(run, result, writer);
-        return result;
+        cache.Keep(making);
+        return writer;
     }
 
     private static BuildResult End(BuildRun run)

@@ -11,12 +11,12 @@ internal static class WebFiles
     [
         new LargeFile(Keys.Catalog, to => CatalogFile.Write(site, entryOf, to)),
         new LargeFile(Keys.DataPackage, to => DataPackageFile.Write(site, entryOf, to)),
+        new LargeFile(Keys.Api, to => ApiFiles.Index(site, to)),
     ];
 
     /// <summary>All others. <paramref name="entryOf"/> tells size and hash of a download; it is asked only when the bytes of a file are.</summary>
     public static IEnumerable<SiteFile> Of(SiteModel site, Func<Route, ManifestEntry> entryOf)
     {
-        yield return new SiteFile(Keys.Api, null, () => ApiFiles.Index(site));
         yield return new SiteFile(Keys.ApiSchema, null, ApiSchema.Write);
         yield return new SiteFile(Keys.ApiAreas, null, () => ApiFiles.Areas(site));
         foreach (var indicator in site.Content.Indicators) yield return new SiteFile(Keys.ApiIndicator(indicator.Id), indicator, () => ApiFiles.Of(indicator, site, entryOf));

@@ -24,10 +24,10 @@ public sealed class SourceTree
     private readonly string _root;
     private readonly string _prefix;
     private readonly DiagnosticBag _bag;
-    private readonly ConcurrentDictionary<string, SourceState> _seen;
+    private readonly SourceState?[] _seen;
     private readonly ConcurrentBag<Silence> _silences = [];
 
-    private SourceTree(string root, string prefix, ImmutableArray<string> files, DiagnosticBag bag, ConcurrentDictionary<string, SourceState> seen) =>
+    private SourceTree(string root, string prefix, ImmutableArray<string> files, DiagnosticBag bag, SourceState?[] seen) =>
         (_root, _prefix, Files, _bag, _seen) = (root, prefix, files, bag, seen);
 
     /// <summary>Paths relative to the content folder, with forward slashes, in ordinal order.</summary>
@@ -57,7 +57,7 @@ public sealed class SourceTree
             bag.Add(Rules.CaseCollision.At(SourceSpan.OfFile($"{prefix}/{twins.Last()}"), $"The name differs from {twins.First()} in upper and lower case only.", "Rename one of the two."));
         }
 
-        return new SourceTree(contentRoot, prefix, [.. files], bag, new(StringComparer.Ordinal));
+        return new SourceTree(contentRoot, prefix, [.. files], bag, new SourceState?[files.Count]);
     }
 
     /// <summary>The same files once more, for a part of the reading that is kept by itself: what it finds and lets pass is told apart.</summary>
@@ -75,7 +75,9 @@ public sealed class SourceTree
     /// <summary>How diagnostics name a file.</summary>
     public string Show(string path) => $"{_prefix}/{path}";
 
-    public bool Contains(string path) => Files.BinarySearch(path, StringComparer.Ordinal) >= 0;
+    public bool Contains(string path) => IndexOf(path) >= 0;
+
+    private int IndexOf(string path) => Files.BinarySearch(path, StringComparer.Ordinal);
 
     /// <summary>Files below a folder, relative to the content folder.</summary>
     public IEnumerable<string> Below(string folder)
@@ -88,7 +90,8 @@ public sealed class SourceTree
     public byte[]? Read(string path)
     {
         var (bytes, state) = Look(path);
-        _seen.TryAdd(path, state);
+        // What was seen first counts: the site may show it.
+        if (IndexOf(path) is >= 0 and var at) Interlocked.CompareExchange(ref _seen[at], state, null);
         return bytes;
     }
 
@@ -173,7 +176,7 @@ public sealed class SourceTree
     public ImmutableArray<SourceState> StatesAsRead() => [.. Files.AsParallel().AsOrdered().Select(StateAsRead)];
 
     /// <summary>The same for one file.</summary>
-    public SourceState StateAsRead(string path) => _seen.TryGetValue(path, out var seen) ? seen : StateOf(path, null);
+    public SourceState StateAsRead(string path) => IndexOf(path) is >= 0 and var at && Volatile.Read(ref _seen[at]) is { } seen ? seen : StateOf(path, null);
 
     /// <summary>SHA-256 over the paths and bytes of all files, whose states are known, as lower-case hexadecimal.</summary>
     public static string HashOf(ImmutableArray<SourceState> files)

@@ -13,7 +13,7 @@ internal sealed class BuildCache
     private readonly BuildRequest _request;
     private readonly Lazy<BuildInputs>? _inputs;
     private readonly SiteCache? _last;
-    private CachedMaking? _making;
+    private CachedFiles? _made;
 
     /// <summary>True when the site that stands was read, and was not the one that the last build left.</summary>
     private bool _isDamaged;
@@ -71,16 +71,19 @@ internal sealed class BuildCache
 
     /// <summary>How the pages and files of a planned site are made; what is known of pages stays in <paramref name="store"/>.</summary>
     public CachedMaking Of(SiteModel site, KeptStore store) =>
-        _making = new CachedMaking(_inputs is { } inputs ? new SiteDigests(site, inputs.Value) : null, _last, _request.Folders.Output, believesStamps: !_isDamaged, store);
+        new(_inputs is { } inputs ? new SiteDigests(site, inputs.Value) : null, _last, _request.Folders.Output, believesStamps: !_isDamaged, store);
+
+    /// <summary>Takes what was made of a site, all of it.</summary>
+    public void Keep(CachedMaking making) => _made = making.Made();
 
     /// <summary>
     /// Leaves a site that was put in place to the next build. Content that changed while it was read is left out: nobody knows what such a site shows.
     /// </summary>
     public void Save(BuildRun run, BuildResult result, SiteWriter writer)
     {
-        if (_making is not { } making || run.Written?.Manifest is not { } manifest || !run.IsContentAsRead || _inputs?.Value is not { } inputs) return;
+        if (_made is not { } made || run.Written?.Manifest is not { } manifest || !run.IsContentAsRead || _inputs?.Value is not { } inputs) return;
         var summary = result.Summary;
-        var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, inputs.Sources, null, Reading, new(making.Made));
+        var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, inputs.Sources, null, Reading, new(made));
         var removing = Task.Run(writer.RemoveOld);
         var stamps = removing.ContinueWith(_ => writer.Stamps(), TaskScheduler.Default);
         CacheFile.Write(CacheFile.PathFor(_request.Folders.Output), cache, () => stamps.GetAwaiter().GetResult());

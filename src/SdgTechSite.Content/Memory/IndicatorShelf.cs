@@ -11,7 +11,7 @@ namespace SdgTechSite.Content;
 internal sealed class IndicatorShelf(Vocabulary names, KeptStore store)
 {
     /// <summary>How much more room than texts details have in memory, since reading one again costs more.</summary>
-    private const int Share = 12;
+    private const int Share = 4;
 
     /// <summary>About what an indicator takes in memory beside its figures and words.</summary>
     private const int Objects = 4_000;

@@ -42,11 +42,13 @@ public sealed class SiteStamps
 
     /// <summary>
     /// The stamps of the site in a folder, as it lies there. A file of which <paramref name="isRight"/> does not know that its bytes are those of the site has none.
+    /// Paths that <paramref name="known"/> has already are not kept once more.
     /// </summary>
-    public static SiteStamps In(string folder, Func<Route, FileStamp, bool> isRight)
+    public static SiteStamps In(string folder, Func<Route, Route?> known, Func<Route, FileStamp, bool> isRight)
     {
-        FileStamp? IfRight(string path, FileStamp? stamp) => stamp is { } known && isRight(new Route(path), known) ? stamp : null;
-        ImmutableArray<File[]> folders = [.. FolderList.ByFolder(folder, (open, entry) => IsOfSite(entry) ? new File(entry.Path, IfRight(entry.Path, open.StampOf(entry))) : default).Select(Files)];
+        File Told(OpenFolder open, string path, FolderEntry entry) => new(path, IfRight(path, open.StampOf(entry)));
+        FileStamp? IfRight(string path, FileStamp? stamp) => stamp is { } seen && isRight(new Route(path), seen) ? stamp : null;
+        ImmutableArray<File[]> folders = [.. FolderList.ByFolder(folder, (open, entry) => IsOfSite(entry) ? Told(open, known(new Route(entry.Path))?.Path ?? entry.Path, entry) : default).Select(Files)];
         if (folders.Sum(f => f.Length) > Few && folders.Any(f => Array.Exists(f, e => e.Stamp is null)))
         {
             Thread.Sleep(FileStamp.Settling);

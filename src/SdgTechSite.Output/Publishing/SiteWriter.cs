@@ -185,10 +185,10 @@ public sealed class SiteWriter : IDisposable
     /// <see cref="RemoveOld"/>, which changes them: the two sites share files.
     /// </summary>
     public SiteStamps Stamps() =>
-        SiteStamps.In(_folder, (route, stamp) => _written.TryGetValue(route.Path, out var staged) && staged.IsStill(stamp));
+        SiteStamps.In(_folder, Find, (route, stamp) => _written.TryGetValue(route.Path, out var staged) && staged.IsStill(stamp));
 
     /// <summary>The stamps of the site that stands, whatever its files hold.</summary>
-    public SiteStamps StampsOfOld() => SiteStamps.In(_folder, static (_, _) => true);
+    public SiteStamps StampsOfOld() => SiteStamps.In(_folder, static route => route, static (_, _) => true);
 
     public void Dispose() => _staging?.Dispose();
 

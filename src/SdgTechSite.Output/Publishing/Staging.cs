@@ -70,7 +70,7 @@ internal sealed class Staging : IDisposable
         if (!Directory.Exists(output)) return false;
         using var held = BuildLock.Take(output);
         OutputFolder.ThrowIfReadOnly(output);
-        return !BesideOutput.IsAnythingLeft(output) && SiteStamps.In(output, static (_, _) => true).All == stamps;
+        return !BesideOutput.IsAnythingLeft(output) && SiteStamps.In(output, static route => route, static (_, _) => true).All == stamps;
     }
 
     /// <summary>Where a staged file lies.</summary>

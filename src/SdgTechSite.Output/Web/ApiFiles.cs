@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using SdgTechSite.Model;
 
@@ -11,28 +12,36 @@ public static class ApiFiles
 {
     public const int Version = 1;
 
-    public static byte[] Index(SiteModel site)
+    public static void Index(SiteModel site, Stream to) => JsonFile.Write(to, json =>
     {
         var config = site.Content.Site;
-        return JsonTree.ToBytes(new JsonObject
-        {
-            ["$schema"] = Keys.ApiSchema.From(Keys.Api),
-            ["version"] = Version,
-            ["title"] = JsonTree.Of(config.Title),
-            ["publisher"] = JsonTree.Of(config.Publisher.Name),
-            ["licence"] = config.Licence,
-            ["asOf"] = config.AsOf.Iso(),
-            ["languages"] = JsonTree.List(config.Languages.Select(l => (JsonNode)l)),
-            ["areas"] = Keys.ApiAreas.From(Keys.Api),
-            ["indicators"] = JsonTree.List(site.Content.Indicators.Select(i => new JsonObject
-            {
-                ["id"] = i.Id,
-                ["code"] = i.Code,
-                ["goal"] = i.Goal,
-                ["title"] = JsonTree.Of(i.Title),
-                ["href"] = Keys.ApiIndicator(i.Id).From(Keys.Api),
-            })),
-        });
+        json.WriteStartObject();
+        json.WriteString("$schema", Keys.ApiSchema.From(Keys.Api));
+        json.WriteNumber("version", Version);
+        JsonText.Write(json, "title", config.Title);
+        JsonText.Write(json, "publisher", config.Publisher.Name);
+        json.WriteString("licence", config.Licence);
+        json.WriteString("asOf", config.AsOf.Iso());
+        json.WriteStartArray("languages");
+        foreach (var language in config.Languages) json.WriteStringValue(language);
+        json.WriteEndArray();
+        json.WriteString("areas", Keys.ApiAreas.From(Keys.Api));
+        json.WriteStartArray("indicators");
+        foreach (var indicator in site.Content.Indicators) Entry(json, indicator);
+        json.WriteEndArray();
+        json.WriteEndObject();
+    });
+
+    private static void Entry(Utf8JsonWriter json, Indicator indicator)
+    {
+        JsonFile.HandOn(json);
+        json.WriteStartObject();
+        json.WriteString("id", indicator.Id);
+        json.WriteString("code", indicator.Code);
+        json.WriteNumber("goal", indicator.Goal);
+        JsonText.Write(json, "title", indicator.Title);
+        json.WriteString("href", Keys.ApiIndicator(indicator.Id).From(Keys.Api));
+        json.WriteEndObject();
     }
 
     public static byte[] Areas(SiteModel site) => JsonTree.ToBytes(new JsonObject
