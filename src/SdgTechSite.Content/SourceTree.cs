@@ -212,6 +212,10 @@ public sealed class SourceTree
                 {
                     bag.Add(Rules.LeavesTree.At(SourceSpan.OfFile($"{prefix}/{entry}"), "Symbolic links are not followed.", "Put the file itself here."));
                 }
+                else if (kind == EntryKind.Other)
+                {
+                    bag.Add(Rules.UnreadableFile.At(SourceSpan.OfFile($"{prefix}/{entry}"), "This is a pipe, a socket or a device, and none of these is read.", "Put a file here, or take it away."));
+                }
                 else if (kind == EntryKind.Folder) folders.Add(entry + "/");
                 else files.Add(entry);
             }

@@ -44,29 +44,12 @@ public static class SitePlanner
         Route At(string key) => new($"{language}/{key}");
         yield return new HomePage(At(Keys.Home), language, Keys.Home);
         foreach (var list in IndicatorLists(content, language)) yield return list;
-        foreach (var plan in plans)
-        {
-            var indicator = plan.Indicator;
-            var key = Keys.Indicator(indicator.Id);
-            yield return new IndicatorPage(At(key), language, key, indicator, plan.Main, plan.Parts);
-            foreach (var part in plan.Parts)
-            {
-                var partKey = Keys.Table(indicator.Id, part.Slug);
-                yield return new TablePage(At(partKey), language, partKey, indicator, part);
-            }
-        }
-
+        foreach (var page in plans.SelectMany(p => IndicatorPages(p, language))) yield return page;
         yield return new GoalsPage(At(Keys.Goals), language, Keys.Goals);
         foreach (var goal in content.Vocabulary.Goals) yield return new GoalPage(At(Keys.Goal(goal.Id)), language, Keys.Goal(goal.Id), goal);
         if (!content.Vocabulary.Technologies.IsEmpty) yield return new TechnologiesPage(At(Keys.Technologies), language, Keys.Technologies);
         foreach (var technology in content.Vocabulary.Technologies) yield return new TechnologyPage(At(Keys.Technology(technology.Id)), language, Keys.Technology(technology.Id), technology);
-        if (content.Report is { } report)
-        {
-            yield return new ReportPage(At(Keys.Report), language, Keys.Report, report);
-            foreach (var section in report.Sections) yield return new SectionPage(At(Keys.Section(section.Id)), language, Keys.Section(section.Id), report, section);
-            yield return new UnmeasuredPage(At(Keys.Unmeasured), language, Keys.Unmeasured, report);
-        }
-
+        foreach (var page in ReportPages(content, language)) yield return page;
         if (!content.Vocabulary.Platforms.IsEmpty) yield return new PlatformsPage(At(Keys.Platforms), language, Keys.Platforms);
         foreach (var platform in content.Vocabulary.Platforms) yield return new PlatformPage(At(Keys.Platform(platform.Id)), language, Keys.Platform(platform.Id), platform);
 
@@ -79,6 +62,27 @@ public static class SitePlanner
         yield return new ChangesPage(At(Keys.Changes), language, Keys.Changes);
         yield return new TranslationsPage(At(Keys.Translations), language, Keys.Translations);
         yield return new NotFoundPage(At(Keys.NotFound), language, Keys.NotFound);
+    }
+
+    private static IEnumerable<SitePage> IndicatorPages(IndicatorPlan plan, string language)
+    {
+        var indicator = plan.Indicator;
+        var key = Keys.Indicator(indicator.Id);
+        yield return new IndicatorPage(new Route($"{language}/{key}"), language, key, indicator, plan.Main, plan.Parts);
+        foreach (var part in plan.Parts)
+        {
+            var partKey = Keys.Table(indicator.Id, part.Slug);
+            yield return new TablePage(new Route($"{language}/{partKey}"), language, partKey, indicator, part);
+        }
+    }
+
+    private static IEnumerable<SitePage> ReportPages(ContentModel content, string language)
+    {
+        if (content.Report is not { } report) yield break;
+        Route At(string key) => new($"{language}/{key}");
+        yield return new ReportPage(At(Keys.Report), language, Keys.Report, report);
+        foreach (var section in report.Sections) yield return new SectionPage(At(Keys.Section(section.Id)), language, Keys.Section(section.Id), report, section);
+        yield return new UnmeasuredPage(At(Keys.Unmeasured), language, Keys.Unmeasured, report);
     }
 
     /// <summary>The list of indicators by goal, on as many pages as it takes.</summary>

@@ -109,15 +109,28 @@ internal static class CacheFile
 
     private static void Write(string path, Action<FileStream> write)
     {
+        var draft = path + ".new";
         try
         {
-            var draft = path + ".new";
             using (var file = new FileStream(draft, FileMode.Create)) write(file);
             File.Move(draft, path, overwrite: true);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
         {
             // As said above. The last is how .NET tells that a file grew beyond a limit of the account or the disk.
+            TryDelete(draft);
+        }
+    }
+
+    private static void TryDelete(string draft)
+    {
+        try
+        {
+            File.Delete(draft);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The next build writes over it.
         }
     }
 

@@ -57,7 +57,8 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     {
         Folder => EntryKind.Folder,
         Link => EntryKind.Link,
-        _ => EntryKind.File,
+        PlainFile => EntryKind.File,
+        _ => EntryKind.Other,
     };
 
     /// <summary>The same, also where the file changed just now. It proves nothing to a later build, but whether the file has been written to since: <see cref="Writing"/>.</summary>

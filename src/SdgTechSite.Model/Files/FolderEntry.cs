@@ -1,11 +1,14 @@
 namespace SdgTechSite.Model;
 
-/// <summary>What lies in a folder under a name. Everything that is neither a folder nor a link counts as a file.</summary>
+/// <summary>What lies in a folder under a name.</summary>
 public enum EntryKind
 {
     File,
     Folder,
     Link,
+
+    /// <summary>A pipe, a socket or a device, which only Linux tells from a file: reading one may wait for ever.</summary>
+    Other,
 }
 
 /// <summary>Something below a folder, by its path there with forward slashes.</summary>

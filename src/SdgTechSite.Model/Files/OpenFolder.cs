@@ -79,8 +79,9 @@ public sealed partial class OpenFolder : IDisposable
     {
         0 => null,
         4 => EntryKind.Folder,
+        8 => EntryKind.File,
         10 => EntryKind.Link,
-        _ => EntryKind.File,
+        _ => EntryKind.Other,
     };
 
     private static EntryKind KindOf(ref FileSystemEntry entry) =>

@@ -54,9 +54,9 @@ internal sealed class BuildLock : IDisposable
             file = null;
             return held;
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException exception) when (OperatingSystem.IsWindows() ? File.Exists(path) : NativeFiles.IsHeld(exception.HResult))
         {
-            // Somebody has it open alone.
+            // Somebody has it open alone, which Windows and programs whose .NET locks files tell here.
             return null;
         }
         finally

@@ -11,6 +11,7 @@ internal static class Keeping
         foreach (var entry in entries)
         {
             var target = Path.Combine(to, entry.Path);
+            ThrowIfNameIsNoText(Path.Combine(from, entry.Path));
             if (entry.Kind == EntryKind.Folder) Directory.CreateDirectory(target);
             else
             {
@@ -22,6 +23,12 @@ internal static class Keeping
         // Only now, since a folder may be read-only; and from the inside out.
         foreach (var folder in entries.Where(e => e.Kind == EntryKind.Folder).Reverse()) KeepMode(Path.Combine(from, folder.Path), Path.Combine(to, folder.Path));
         if (Directory.Exists(from)) KeepMode(from, to);
+    }
+
+    /// <summary>Where the bytes of a name are no UTF-8, what they were read as leads nowhere.</summary>
+    private static void ThrowIfNameIsNoText(string path)
+    {
+        if (path.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(path)) throw new IOException($"A name that is not UTF-8 cannot be taken over into the new site. Rename it, or move it away: {path}");
     }
 
     private static void CarryOver(string from, string to, EntryKind kind)

@@ -38,7 +38,10 @@ internal static partial class NativeFiles
     /// Locks an open file for this handle alone until it is closed; false while another one holds it. Disks without locks keep nobody out. On Windows nothing is done:
     /// there, opening a file with <see cref="FileShare.None"/> locks it.
     /// </summary>
-    public static bool TryLock(SafeFileHandle file) => OperatingSystem.IsWindows() || LockFile(file, AloneAtOnce) == 0 || !Held.Contains(Marshal.GetLastPInvokeError());
+    public static bool TryLock(SafeFileHandle file) => OperatingSystem.IsWindows() || LockFile(file, AloneAtOnce) == 0 || !IsHeld(Marshal.GetLastPInvokeError());
+
+    /// <summary>True for the number by which a Unix says that somebody else holds a lock.</summary>
+    public static bool IsHeld(int error) => Held.Contains(error);
 
     /// <summary>
     /// Has the disk that holds <paramref name="file"/> take everything written so far, so that a name never survives a power cut without its bytes.

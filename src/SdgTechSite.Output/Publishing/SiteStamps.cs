@@ -71,7 +71,10 @@ public sealed class SiteStamps
     private Dictionary<string, File[]> Sorted()
     {
         Parallel.ForEach(_folders, static files => Array.Sort(files, ByPath));
-        return _folders.Where(f => f.Length > 0).ToDictionary(f => FolderOf(f[0].Path).ToString(), StringComparer.Ordinal);
+        var sorted = new Dictionary<string, File[]>(StringComparer.Ordinal);
+        // Two folders of others may have the same name as far as it is text; what lies in the second is read each time.
+        foreach (var files in _folders.Where(f => f.Length > 0)) sorted.TryAdd(FolderOf(files[0].Path).ToString(), files);
+        return sorted;
     }
 
     private static ReadOnlySpan<char> FolderOf(string path) => path.AsSpan(0, path.LastIndexOf('/') + 1);

@@ -10,7 +10,14 @@ internal sealed class FolderCopy(string folder, string shown) : ISiteCopy
     public int Jobs => Environment.ProcessorCount;
 
     public IReadOnlyList<CopyEntry> List() =>
-        [.. FolderList.Of(folder).Where(e => e.Kind != EntryKind.Folder).Select(e => new CopyEntry(e.Path, e.Kind == EntryKind.Link ? "It is a link, and links are not followed." : null))];
+        [.. FolderList.Of(folder).Where(e => e.Kind != EntryKind.Folder).Select(e => new CopyEntry(e.Path, WhyNotRead(e.Kind)))];
+
+    private static string? WhyNotRead(EntryKind kind) => kind switch
+    {
+        EntryKind.Link => "It is a link, and links are not followed.",
+        EntryKind.Other => "It is a pipe, a socket or a device, and none of these is read.",
+        _ => null,
+    };
 
     public CopyFile Open(string path)
     {

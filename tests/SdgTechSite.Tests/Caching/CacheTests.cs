@@ -61,6 +61,16 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public void Where_no_cache_can_be_put_nothing_of_one_is_left()
+    {
+        using var site = SiteCopy.Of("small");
+        Directory.CreateDirectory(Path.Combine(CacheOf(site), "of somebody"));
+        site.BuildCleanly();
+        Assert.False(File.Exists(CacheOf(site) + ".new"));
+        Assert.Empty(site.Build().Diagnostics);
+    }
+
+    [Fact]
     public void The_cache_does_not_grow_by_what_pages_said_long_ago()
     {
         using var site = WideSite.Create();

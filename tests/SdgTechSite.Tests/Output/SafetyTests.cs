@@ -43,6 +43,10 @@ public sealed class SafetyTests
             Assert.Equal(2, Directory.GetFileSystemEntries(Path.Combine(site.Output, ".git")).Length);
             Assert.Empty(SiteVerifier.Folder(site.Output, "site-output").Findings);
             Assert.Equal(0, site.BuildCleanly().Build().Summary.Changed);
+
+            // One that has a new site to put in place cannot take it over, and says so.
+            Assert.Contains("A name that is not UTF-8", Edit(site).Build().Failure, StringComparison.Ordinal);
+            Assert.Equal("ref: refs/heads/main", site.Read(".git/HEAD"));
         }
         finally
         {

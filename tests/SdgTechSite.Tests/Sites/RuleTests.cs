@@ -229,6 +229,34 @@ public sealed class RuleTests
     }
 
     [Fact]
+    public void Nobody_waits_for_a_pipe_among_the_content()
+    {
+        using var site = SiteCopy.Of("small");
+        var path = Path.Combine(site.Folder, "content/indicators/9-8-1/data.csv");
+        File.Delete(path);
+        site.With("content/assets/a.txt", "There is a folder now.");
+        Pipe(path);
+        Pipe(Path.Combine(site.Folder, "content/assets/b.txt"));
+        var found = site.Check().Diagnostics.Where(d => d.Rule == Rules.UnreadableFile).Select(d => d.Span.Path);
+        Assert.Equal(["content/assets/b.txt", "content/indicators/9-8-1/data.csv"], found);
+    }
+
+    /// <summary>A pipe that nobody writes to; where such a thing cannot be told from a file before it is opened, a socket, which cannot be read either.</summary>
+    private static void Pipe(string path)
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            using var made = System.Diagnostics.Process.Start("mkfifo", [path]);
+            made.WaitForExit();
+            Assert.Equal(0, made.ExitCode);
+            return;
+        }
+
+        using var socket = new System.Net.Sockets.Socket(System.Net.Sockets.AddressFamily.Unix, System.Net.Sockets.SocketType.Stream, System.Net.Sockets.ProtocolType.Unspecified);
+        socket.Bind(new System.Net.Sockets.UnixDomainSocketEndPoint(path));
+    }
+
+    [Fact]
     public void Names_that_are_one_on_some_disks_are_found()
     {
         using var site = SiteCopy.Of("small").With("content/assets/Map.svg", "<svg/>").With("content/assets/map.svg", "<svg/>");
