@@ -9,10 +9,11 @@ internal sealed record Tools(string Ours, string Hugo, string NodeModules, strin
 
     public string Folder(string name) => Path.Combine(Work, name);
 
-    /// <summary>An output folder that is not there: what an earlier run left is taken away before the time starts.</summary>
+    /// <summary>An output folder that is not there: what an earlier run left, also beside it, is taken away before the time starts.</summary>
     public string Fresh(string name)
     {
         var folder = Folder(name);
+        File.Delete(Path.Combine(Path.GetDirectoryName(folder)!, $".{Path.GetFileName(folder)}.cache"));
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
         return folder;
     }
