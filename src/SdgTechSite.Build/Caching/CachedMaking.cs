@@ -41,9 +41,9 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
 
     /// <summary>
     /// True when the links of pages that were taken still lead where they led in the last build, which found nothing wrong with them: the site has all files of that
-    /// one, and pages made anew all the anchors and links they had.
+    /// one that a link may lead to (those of a search are others whenever a word changes), and pages made anew all the anchors and links they had.
     /// </summary>
-    public bool AreLinksKept(SiteWriter writer) => !_linksLost && IsOfLastBuild(writer) && writer.HasAllOfOld;
+    public bool AreLinksKept(SiteWriter writer) => !_linksLost && IsOfLastBuild(writer) && !_linkTexts.MayLeadTo(writer.GoneOfOld);
 
     /// <summary>True when the site that stands is that of the last build.</summary>
     public bool IsOfLastBuild(SiteWriter writer) => last is not null && writer.OldManifest == last.Manifest;

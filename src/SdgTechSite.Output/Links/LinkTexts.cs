@@ -30,6 +30,16 @@ public sealed class LinkTexts
 
     public int NumberOf(string text) => _numbers.TryGetValue(text, out var number) ? number : Add(text);
 
+    /// <summary>
+    /// True when a link may lead to one of these files: it ends in the name of one, or one of them is a page. Says nothing of the folder, nor whether the link still stands on a page.
+    /// </summary>
+    public bool MayLeadTo(IEnumerable<Route> files)
+    {
+        var names = files.Select(f => Path.GetFileName(f.Path)).ToHashSet(StringComparer.Ordinal);
+        if (names.Count == 0) return false;
+        return names.Any(n => n.EndsWith(".html", StringComparison.Ordinal)) || Enumerable.Range(0, Count).Any(i => PageTexts.MayEndIn(this[i], names));
+    }
+
     /// <summary>Writes all texts in the order of their numbers.</summary>
     public void Write(CacheWriter to)
     {

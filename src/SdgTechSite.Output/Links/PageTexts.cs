@@ -32,6 +32,16 @@ public readonly struct PageTexts
         return number % 2 == 0 ? _all[shared] : _all[shared].Replace(Mark.ToString(), _name, StringComparison.Ordinal);
     }
 
+    /// <summary>True for a text that, as it stands on any page, may be a link to a file with one of these names.</summary>
+    internal static bool MayEndIn(string text, HashSet<string> names)
+    {
+        var path = Uri.UnescapeDataString(text.Split('#', 2)[0]);
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (names.Contains(name)) return true;
+        if (name.Split(Mark) is not [var before, .., var after]) return false;
+        return names.Any(n => n.StartsWith(before, StringComparison.Ordinal) && n.EndsWith(after, StringComparison.Ordinal));
+    }
+
     /// <summary>The number of the text among those of all pages that stands behind a number.</summary>
     public static int PlaceOf(int number) => number >> 1;
 

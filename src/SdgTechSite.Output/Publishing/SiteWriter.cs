@@ -171,8 +171,8 @@ public sealed class SiteWriter : IDisposable
     /// <summary>The SHA-256 of the manifest of the site that stands; null where there is none.</summary>
     public string? OldManifest => _staging?.Old.Manifest;
 
-    /// <summary>True when every file that the site that stands lists was written again; a name that only changed between upper and lower case counts.</summary>
-    public bool HasAllOfOld => _staging?.Old.Files.Keys.All(r => _written.ContainsKey(r.Path)) == true;
+    /// <summary>The files that the site that stands lists and that were not written again; a name that only changed between upper and lower case was.</summary>
+    public IEnumerable<Route> GoneOfOld => _staging?.Old.Files.Keys.Where(r => !_written.ContainsKey(r.Path)) ?? [];
 
     /// <summary>True when the site that stands is the one with this manifest, and every file of it has the bytes that the manifest says.</summary>
     public bool Stands(string manifestSha256, int jobs) => _staging?.Stands(manifestSha256, jobs) == true;

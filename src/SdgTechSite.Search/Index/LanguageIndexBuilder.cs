@@ -33,7 +33,8 @@ internal sealed class LanguageIndexBuilder(string language, SynonymExpander syno
 
     public LanguageIndex Build()
     {
-        var documents = _documents.Select(d => (d.Document, Terms: d.Terms ?? TermsOf(d.Document))).OrderBy(d => d.Document.Kind).ThenBy(d => d.Document.Order).ThenBy(d => d.Document.Key, StringComparer.Ordinal).ToList();
+        // Words of documents that are known are taken apart only now, by as many threads as there are: an edit would wait for one.
+        var documents = _documents.AsParallel().Select(d => (d.Document, Terms: d.Terms ?? TermsOf(d.Document))).ToList().OrderBy(d => d.Document.Kind).ThenBy(d => d.Document.Order).ThenBy(d => d.Document.Key, StringComparer.Ordinal).ToList();
         var tallies = new Tally[_last + 1];
         foreach (var term in documents.SelectMany(d => TermWeight.Read(d.Terms))) (tallies[term.Term] ??= new Tally()).Count(term.Weight);
 
