@@ -1,23 +1,21 @@
-using System.Runtime.CompilerServices;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Content;
 
 /// <summary>
-/// Where the details of indicators are until they are asked for: the first in memory, up to about so many bytes, and those of more indicators in the store, so that ten times
-/// as many take little more memory. The last that were read from there stay for a while. Units, dimensions and areas are those of <paramref name="names"/>. Safe to use from
-/// any thread.
+/// Where the details of indicators are until they are asked for: the first few thousand in memory, and those of more indicators in the store, so that ten times as many take
+/// little more memory. The last that were read from there stay for a while. Units, dimensions and areas are those of <paramref name="names"/>. Safe to use from any thread.
 /// </summary>
 internal sealed class IndicatorShelf(Vocabulary names, KeptStore store)
 {
-    /// <summary>How much more room than texts details have in memory, since reading one again costs more.</summary>
-    private const int Share = 4;
+    /// <summary>As many stay in memory as the store keeps kilobytes there.</summary>
+    private const int BytesEach = 1 << 10;
 
-    /// <summary>About what an indicator takes in memory beside its figures and words.</summary>
-    private const int Objects = 4_000;
+    /// <summary>An indicator of more areas or members stays there as well: the page of each of its areas asks for it.</summary>
+    private const int MostRows = 32;
 
     private readonly IndicatorForm _form = new(names);
-    private readonly long _most = store.KeepsAll ? long.MaxValue : store.MostInMemory * Share;
+    private readonly long _most = store.MostInMemory / BytesEach;
     private readonly Shelved?[] _lately = new Shelved?[16];
     private long _inMemory;
     private int _next;
@@ -25,7 +23,7 @@ internal sealed class IndicatorShelf(Vocabulary names, KeptStore store)
     /// <summary>The same indicator, with a detail that may lie in the store. There must be nothing wrong with it.</summary>
     public Indicator Put(Indicator indicator)
     {
-        if (HasRoomFor(indicator.Detail.Value)) return indicator;
+        if (StaysInMemory(indicator.Detail.Value)) return indicator;
         return indicator with { Detail = new Shelved(this, store.Keep(IndicatorForm.BytesOf(indicator.Detail.Value))) };
     }
 
@@ -39,19 +37,12 @@ internal sealed class IndicatorShelf(Vocabulary names, KeptStore store)
         return IndicatorForm.Read(reader, part =>
         {
             var detail = _form.ReadDetail(part);
-            return HasRoomFor(detail) ? new InMemory<IndicatorDetail>(detail) : new Shelved(this, KeptBytes.Of(part));
+            return StaysInMemory(detail) ? new InMemory<IndicatorDetail>(detail) : new Shelved(this, KeptBytes.Of(part));
         });
     }
 
-    private bool HasRoomFor(IndicatorDetail detail) => _most == long.MaxValue || Interlocked.Add(ref _inMemory, SizeOf(detail)) <= _most;
-
-    private static long SizeOf(IndicatorDetail detail)
-    {
-        long size = Objects;
-        foreach (var series in detail.Series) size += (series.Observations.Count * (sizeof(short) + sizeof(double))) + (series.Observations.Rows.Length * Unsafe.SizeOf<SourceSpan>() * 4L);
-        foreach (var narrative in detail.Narratives.Values) size += narrative.Body.Length;
-        return size;
-    }
+    private bool StaysInMemory(IndicatorDetail detail) =>
+        detail.Series.Sum(static s => s.Observations.Rows.Length) > MostRows || Interlocked.Increment(ref _inMemory) <= _most;
 
     /// <summary>A detail as bytes, those in the store or those of an earlier run.</summary>
     internal sealed class Shelved(IndicatorShelf shelf, KeptBytes bytes) : IKept<IndicatorDetail>

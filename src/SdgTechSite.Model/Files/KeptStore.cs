@@ -20,9 +20,6 @@ public sealed class KeptStore(long mostInMemory) : IDisposable
     /// <summary>How many bytes stay in memory.</summary>
     public long MostInMemory => mostInMemory;
 
-    /// <summary>True where everything does.</summary>
-    public bool KeepsAll => mostInMemory == long.MaxValue;
-
     public KeptBytes Keep(ReadOnlySpan<byte> bytes)
     {
         if (bytes.IsEmpty) return KeptBytes.None;

@@ -9,9 +9,6 @@ public sealed class KeptText(KeptBytes utf8)
 
     public bool IsEmpty => utf8.Length == 0;
 
-    /// <summary>In bytes.</summary>
-    public int Length => utf8.Length;
-
     /// <summary>A text that stays in memory.</summary>
     public static KeptText Of(string text) => text.Length == 0 ? Empty : new(KeptBytes.Of(Encoding.UTF8.GetBytes(text)));
 
