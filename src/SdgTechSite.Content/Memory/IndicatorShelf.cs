@@ -8,8 +8,8 @@ namespace SdgTechSite.Content;
 /// </summary>
 internal sealed class IndicatorShelf(Vocabulary names, KeptStore store)
 {
-    /// <summary>For so many bytes that the store keeps in memory, one detail stays there: about eight thousand in a build.</summary>
-    private const int BytesEach = 1 << 9;
+    /// <summary>As many stay in memory as the store keeps kilobytes there.</summary>
+    private const int BytesEach = 1 << 10;
 
     /// <summary>An indicator of more areas or members stays there as well: the page of each of its areas asks for it.</summary>
     private const int MostRows = 32;
