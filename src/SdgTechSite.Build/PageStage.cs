@@ -27,9 +27,9 @@ internal static class PageStage
     }
 
     /// <summary>Checks the links of all pages; true when nothing is wrong with them.</summary>
-    public static bool CheckLinks(SiteModel site, Func<Route, Route?> fileAt, LinkChecker links, int jobs, DiagnosticBag bag)
+    public static bool CheckLinks(SiteModel site, Predicate<Route> isFile, LinkChecker links, int jobs, DiagnosticBag bag)
     {
         var entries = site.Pages.Where(p => p is LanguagesPage or NotFoundPage).Select(p => p.Route).ToHashSet();
-        return links.Check(fileAt, entries, jobs, bag);
+        return links.Check(isFile, entries, jobs, bag);
     }
 }

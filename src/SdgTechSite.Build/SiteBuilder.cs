@@ -126,8 +126,8 @@ public sealed class SiteBuilder(TimeProvider time)
         _ = all.Size;
         if (search is not null) clock.Run("search", () => SearchStage.Write(search, writer, making, request.Jobs));
         run.AreLinksWhole = clock.Run("links", () => making.AreLinksKept(writer)
-            ? links.CheckNew(writer.Find, request.Jobs, bag)
-            : PageStage.CheckLinks(site, writer.Find, links, request.Jobs, bag));
+            ? links.CheckNew(writer.Has, request.Jobs, bag)
+            : PageStage.CheckLinks(site, writer.Has, links, request.Jobs, bag));
         BudgetCheck.Weights(site.Content.Site.Budgets, weights, bag);
     }
 

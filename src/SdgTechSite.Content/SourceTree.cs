@@ -89,9 +89,11 @@ public sealed class SourceTree
     /// <summary>The bytes of a file, or null (and a diagnostic) when it cannot be read or is too large.</summary>
     public byte[]? Read(string path)
     {
-        var (bytes, state) = Look(path);
+        var at = IndexOf(path);
+        // A path that stays is the one in the list, not one that a reader put together.
+        var (bytes, state) = Look(at >= 0 ? Files[at] : path);
         // What was seen first counts: the site may show it.
-        if (IndexOf(path) is >= 0 and var at) Interlocked.CompareExchange(ref _seen[at], state, null);
+        if (at >= 0) Interlocked.CompareExchange(ref _seen[at], state, null);
         return bytes;
     }
 
@@ -203,7 +205,7 @@ public sealed class SourceTree
     private static IEnumerable<string> List(string root, string path, string prefix, DiagnosticBag bag)
     {
         var (files, folders) = (new List<string>(), new List<string>());
-        using (var open = OpenFolder.Read(Path.Combine(root, path), path))
+        using (var open = OpenFolder.At(Path.Combine(root, path), path))
         {
             foreach (var (entry, kind) in open.Entries.Where(e => e.Path[path.Length] != '.'))
             {

@@ -67,8 +67,7 @@ public static class SitePlanner
     private static IEnumerable<SitePage> IndicatorPages(IndicatorPlan plan, string language)
     {
         var indicator = plan.Indicator;
-        var key = Keys.Indicator(indicator.Id);
-        yield return new IndicatorPage(new Route($"{language}/{key}"), language, key, indicator, plan.Main, plan.Parts);
+        yield return new IndicatorPage(new Route($"{language}/{plan.Key}"), language, plan.Key, indicator, plan.Main, plan.Parts);
         foreach (var part in plan.Parts)
         {
             var partKey = Keys.Table(indicator.Id, part.Slug);

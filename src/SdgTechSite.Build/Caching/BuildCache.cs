@@ -13,7 +13,7 @@ internal sealed class BuildCache
     private readonly BuildRequest _request;
     private readonly Lazy<BuildInputs>? _inputs;
     private readonly SiteCache? _last;
-    private CachedFiles? _made;
+    private MadePages? _made;
 
     /// <summary>True when the site that stands was read, and was not the one that the last build left.</summary>
     private bool _isDamaged;
@@ -67,13 +67,13 @@ internal sealed class BuildCache
     }
 
     /// <summary>Begins to put together what is asked for once the site is planned: the content was read.</summary>
-    public Task Prepare() => Task.Run(() => _inputs?.Value.Folders.Value);
+    public Task Prepare() => Task.Run(() => _inputs?.Value);
 
     /// <summary>How the pages and files of a planned site are made; what is known of pages stays in <paramref name="store"/>.</summary>
     public CachedMaking Of(SiteModel site, KeptStore store) =>
         new(_inputs is { } inputs ? new SiteDigests(site, inputs.Value) : null, _last, _request.Folders.Output, believesStamps: !_isDamaged, store);
 
-    /// <summary>Takes what was made of a site, all of it.</summary>
+    /// <summary>Takes what the next build is to know of the pages, all of which were made.</summary>
     public void Keep(CachedMaking making) => _made = making.Made();
 
     /// <summary>
@@ -83,10 +83,10 @@ internal sealed class BuildCache
     {
         if (_made is not { } made || run.Written?.Manifest is not { } manifest || !run.IsContentAsRead || _inputs?.Value is not { } inputs) return;
         var summary = result.Summary;
-        var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, inputs.Sources, null, Reading, new(made));
+        var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, inputs.Sources, null, Reading, new(CachedFiles.None));
         var removing = Task.Run(writer.RemoveOld);
         var stamps = removing.ContinueWith(_ => writer.Stamps(), TaskScheduler.Default);
-        CacheFile.Write(CacheFile.PathFor(_request.Folders.Output), cache, () => stamps.GetAwaiter().GetResult());
+        CacheFile.Write(CacheFile.PathFor(_request.Folders.Output), cache, made.Texts, made.Of(writer), () => stamps.GetAwaiter().GetResult());
         // Also where the cache could not be written: the next build must not begin before.
         removing.GetAwaiter().GetResult();
     }

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using SdgTechSite.Content;
 using SdgTechSite.Model;
 
@@ -8,12 +8,13 @@ namespace SdgTechSite.Build;
 /// <summary>
 /// Everything that a build is made from, as fingerprints: the program, what the command line says, templates, and every file of the content.
 /// <paramref name="Frame"/> covers what any page may show: all of it but the files of single indicators and pages, and the history of figures.
-/// <paramref name="All"/> covers the whole site, <paramref name="Run"/> also what decides how a build ends. <paramref name="Sources"/> are the files of the content, <paramref name="Folders"/> those of each indicator and page, put together when somebody asks.
+/// <paramref name="All"/> covers the whole site, <paramref name="Run"/> also what decides how a build ends. <paramref name="Sources"/> are the files of the content, in ordinal order of their paths.
 /// </summary>
-internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, ImmutableArray<SourceState> Sources, Lazy<FrozenDictionary<string, FolderDigest>> Folders)
+internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, ImmutableArray<SourceState> Sources)
 {
     private const string Indicators = "indicators/";
     private const string Pages = "pages/";
+    private static readonly Comparer<SourceState> ByPath = Comparer<SourceState>.Create(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
 
     /// <summary>The inputs of a request, whose content has these <paramref name="files"/>; <paramref name="listed"/> is what listing them found.</summary>
     public static BuildInputs Of(BuildRequest request, TemplateFolder templates, ImmutableArray<Diagnostic> listed, ImmutableArray<SourceState> files)
@@ -31,22 +32,18 @@ internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, Immutab
             .Close();
         var all = new DigestWriter().Add(frame).AddAll(files, Add).Close();
         var run = new DigestWriter().Add(all).Add(request.Overrides.Revision).Add(request.Overrides.Strict ? 1 : 0).Add(request.Overrides.Compress ? 1 : 0).AddAll(listed, Add).Close();
-        return new BuildInputs(frame, all, run, files, new(() => FoldersOf(files)));
+        return new BuildInputs(frame, all, run, files);
     }
 
     /// <summary>The files of one indicator or page, by its folder such as <c>indicators/7-1-1/</c>.</summary>
-    public FolderDigest Folder(string folder) => Folders.Value[folder];
-
-    private static FrozenDictionary<string, FolderDigest> FoldersOf(ImmutableArray<SourceState> files) => files
-        .Where(f => f.Path.StartsWith(Indicators, StringComparison.Ordinal) || f.Path.StartsWith(Pages, StringComparison.Ordinal))
-        .GroupBy(f => f.Path[..(f.Path.IndexOf('/', f.Path.IndexOf('/', StringComparison.Ordinal) + 1) + 1)], StringComparer.Ordinal)
-        .AsParallel()
-        .Select(static g => (g.Key, Digest: Of(g)))
-        .ToFrozenDictionary(f => f.Key, f => f.Digest, StringComparer.Ordinal);
-
-    private static FolderDigest Of(IEnumerable<SourceState> files) => new(
-        new DigestWriter().AddAll(files, Add).Close(),
-        new DigestWriter().AddAll(files.Where(f => !f.Path.EndsWith("/data.csv", StringComparison.Ordinal)), Add).Close());
+    public FolderDigest Folder(string folder)
+    {
+        var first = Sources.BinarySearch(new SourceState(folder, null, null), ByPath);
+        var files = Sources.Skip(first < 0 ? ~first : first).TakeWhile(f => f.Path.StartsWith(folder, StringComparison.Ordinal)).ToList();
+        return new FolderDigest(
+            new DigestWriter().AddAll(files, Add).Close(),
+            new DigestWriter().AddAll(files.Where(f => !f.Path.EndsWith("/data.csv", StringComparison.Ordinal)), Add).Close());
+    }
 
     private static bool IsApart(string path) =>
         path.StartsWith(Indicators, StringComparison.Ordinal) || path.StartsWith(Pages, StringComparison.Ordinal) || path == "changes.csv";
@@ -61,4 +58,5 @@ internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, Immutab
 }
 
 /// <summary>The files of one indicator or page: <paramref name="All"/> of them, and all but the figures.</summary>
-internal sealed record FolderDigest(Digest All, Digest Words);
+[StructLayout(LayoutKind.Auto)]
+internal readonly record struct FolderDigest(Digest All, Digest Words);

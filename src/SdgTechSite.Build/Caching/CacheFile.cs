@@ -22,7 +22,7 @@ internal static class CacheFile
     /// <summary>The sums of three parts, two places, and the sum of all that.</summary>
     private const int Tail = (3 * Sum) + (2 * sizeof(long)) + Sum;
 
-    private const string Form = "sdgtech cache 7\n";
+    private const string Form = "sdgtech cache 8\n";
 
     /// <summary><c>.site-output.cache</c> beside <c>site-output</c>.</summary>
     public static string PathFor(string output)
@@ -83,17 +83,17 @@ internal static class CacheFile
     }
 
     /// <summary>
-    /// Writes the cache in one step. Where that cannot be done, the next build has none: that takes time and breaks nothing. The stamps of the
+    /// Writes the cache in one step, with these files instead of its own; they must be in order. Where that cannot be done, the next build has none: that takes time and breaks nothing. The stamps of the
     /// <paramref name="site"/> are asked for last: files that changed just before have none yet.
     /// </summary>
-    public static void Write(string path, SiteCache cache, Func<SiteStamps> site) => Write(path, file =>
+    public static void Write(string path, SiteCache cache, LinkTexts texts, IEnumerable<CachedFile> made, Func<SiteStamps> site) => Write(path, file =>
     {
         var head = Head();
         file.Write(head);
-        var files = WritePart(file, writer => CacheForm.WriteFiles(writer, cache.Files.Value));
+        var files = WritePart(file, writer => CacheForm.WriteFiles(writer, texts, made));
         var first = file.Position;
         var indicators = WritePart(file, cache.Reading.WriteIndicators);
-        WriteRest(file, [.. files, .. indicators], (first, file.Position), cache, site());
+        WriteRest(file, [.. files, .. indicators], (first, file.Position), cache, made, site());
     });
 
     /// <summary>Writes the same cache with other sources and stamps.</summary>
@@ -104,7 +104,7 @@ internal static class CacheFile
         before.CopyTo(file);
         file.SetLength(PlaceIn(tail, 1));
         file.Position = file.Length;
-        WriteRest(file, tail[..(2 * Sum)], (PlaceIn(tail, 0), PlaceIn(tail, 1)), cache, site);
+        WriteRest(file, tail[..(2 * Sum)], (PlaceIn(tail, 0), PlaceIn(tail, 1)), cache, cache.Files.Value.All, site);
     });
 
     private static void Write(string path, Action<FileStream> write)
@@ -135,13 +135,13 @@ internal static class CacheFile
     }
 
     /// <summary>Writes the rest behind the two parts, of which these are the sums, and the places where the second of them and the rest begin.</summary>
-    private static void WriteRest(FileStream file, byte[] sums, (long First, long Second) places, SiteCache cache, SiteStamps site)
+    private static void WriteRest(FileStream file, byte[] sums, (long First, long Second) places, SiteCache cache, IEnumerable<CachedFile> made, SiteStamps site)
     {
         // Files of others among those of the site are looked at again each time.
         var whole = cache with { Stamps = site.Count == cache.FileCount ? site.All : null };
         var tail = new byte[Tail - Sum];
         sums.CopyTo(tail, 0);
-        WritePart(file, writer => CacheForm.WriteRest(writer, whole, site)).CopyTo(tail, 2 * Sum);
+        WritePart(file, writer => CacheForm.WriteRest(writer, whole, made, site)).CopyTo(tail, 2 * Sum);
         BinaryPrimitives.WriteInt64LittleEndian(tail.AsSpan(3 * Sum), places.First);
         BinaryPrimitives.WriteInt64LittleEndian(tail.AsSpan((3 * Sum) + sizeof(long)), places.Second);
         file.Write(tail);

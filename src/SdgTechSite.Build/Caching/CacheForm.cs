@@ -10,10 +10,10 @@ namespace SdgTechSite.Build;
 internal static class CacheForm
 {
     /// <summary>What is known of each file but its stamp, and the texts of links before that.</summary>
-    public static void WriteFiles(CacheWriter to, CachedFiles files)
+    public static void WriteFiles(CacheWriter to, LinkTexts texts, IEnumerable<CachedFile> files)
     {
-        files.Texts.Write(to);
-        to.WriteAll(files.All, static (w, file) =>
+        texts.Write(to);
+        to.WriteEach(files, static (w, file) =>
         {
             w.Write(file.Entry.Route.Path);
             w.Write7BitEncodedInt64(file.Entry.Size);
@@ -24,8 +24,8 @@ internal static class CacheForm
         });
     }
 
-    /// <summary>The last part: everything else, and the stamps of the files.</summary>
-    public static void WriteRest(CacheWriter to, SiteCache cache, SiteStamps site)
+    /// <summary>The last part: everything else, and the stamps of these files.</summary>
+    public static void WriteRest(CacheWriter to, SiteCache cache, IEnumerable<CachedFile> files, SiteStamps site)
     {
         to.Write(cache.Run);
         to.Write(cache.Manifest);
@@ -37,7 +37,7 @@ internal static class CacheForm
         to.WriteAll(cache.Sources, Write);
         to.Write(cache.Stamps is not null);
         if (cache.Stamps is { } all) to.Write(all);
-        to.WriteAll(cache.Files.Value.All, (w, file) => Write(w, site.Of(file.Entry.Route)));
+        to.WriteEach(files, (w, file) => Write(w, site.Of(file.Entry.Route)));
     }
 
     /// <summary>Reads the last part; <paramref name="files"/> and <paramref name="indicators"/> once they are asked for.</summary>
@@ -63,8 +63,8 @@ internal static class CacheForm
         try
         {
             using var from = files();
-            var (texts, known) = (LinkTexts.Read(from), stamps.ReadAll(ReadStamp));
-            var all = from.ReadAll(r => ReadFile(r, texts));
+            var (texts, known) = (LinkTexts.Read(from), stamps.ReadEach(ReadStamp));
+            var all = from.ReadEach(r => ReadFile(r, texts));
             var isInOrder = all.Zip(all.Skip(1)).All(f => f.First.Entry.Route < f.Second.Entry.Route);
             return isInOrder && all.Length == known.Length ? new CachedFiles(texts, all, known) : CachedFiles.None;
         }

@@ -1,7 +1,5 @@
 using System.Buffers;
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using System.Text;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
 using SdgTechSite.Search;
@@ -16,7 +14,7 @@ namespace SdgTechSite.Build;
 /// </summary>
 internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string output, bool believesStamps, KeptStore store)
 {
-    private readonly ConcurrentQueue<CachedFile> _made = [];
+    private readonly ConcurrentDictionary<Route, KeptPage> _pages = new();
     private readonly LinkTexts _linkTexts = last?.Files.Value.Texts ?? new LinkTexts();
     private readonly int _textsBefore = last?.Files.Value.Texts.Count ?? 0;
     private int _taken;
@@ -25,17 +23,13 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
     /// <summary>How many pages were taken from the last build.</summary>
     public int Taken => _taken;
 
-    /// <summary>What was made or taken. Once most texts of links are of pages that are gone, no page is left to the next build, which then begins with none.</summary>
-    public CachedFiles Made()
-    {
-        ImmutableArray<CachedFile> all = [.. _made.OrderBy(f => f.Entry.Route)];
-        return IsWorn(all) ? new CachedFiles(new LinkTexts(), [.. all.Select(f => f with { Page = null })], []) : new CachedFiles(_linkTexts, all, []);
-    }
+    /// <summary>What is known of the pages that were made or taken. Once most texts of links are of pages that are gone, no page is left to the next build, which then begins with none.</summary>
+    public MadePages Made() => IsWorn() ? MadePages.None : new MadePages(_linkTexts, _pages);
 
-    private bool IsWorn(ImmutableArray<CachedFile> all)
+    private bool IsWorn()
     {
         if (last is null || _linkTexts.Count == _textsBefore) return false;
-        var used = new HashSet<int>(all.SelectMany(f => f.Page?.TextsUsed() ?? []));
+        var used = new HashSet<int>(_pages.Values.SelectMany(p => p.TextsUsed()));
         return _linkTexts.Count > 2 * used.Count;
     }
 
@@ -50,8 +44,8 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
 
     public MadeFile File(SiteFile file)
     {
-        if (digests?.Of(file.Indicator) is not { } inputs) return MadeFile.Of(file.Route, file.Bytes());
-        return Take(file.Route, inputs) is { } known ? Keep(known) : Keep(file.Route, inputs, file.Bytes());
+        if (digests?.Of(file.Indicator) is not { } inputs) return MadeFile.Of(file.Route, file.Bytes(), null);
+        return Take(file.Route, inputs)?.Made ?? MadeFile.Of(file.Route, file.Bytes(), inputs);
     }
 
     /// <summary>Writes the files of a search, which are only taken together: how many there are is known when they are made.</summary>
@@ -64,8 +58,8 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         }
 
         var known = last is null ? [] : last.Files.Value.All.Where(f => f.Inputs == inputs).Select(f => Take(f.Entry.Route, inputs)).ToList();
-        if (known.Count > 0 && known.All(f => f is not null)) known.ForEach(f => Keep(f!.Value).WriteTo(writer));
-        else part.Write((route, bytes) => Keep(route, inputs, bytes).WriteTo(writer));
+        if (known.Count > 0 && known.All(f => f is not null)) known.ForEach(f => f!.Value.Made.WriteTo(writer));
+        else part.Write((route, bytes) => MadeFile.Of(route, bytes, inputs).WriteTo(writer));
     }
 
     /// <summary>A page, taken or rendered; <paramref name="weigh"/> gives what it weighs, if that is held to a budget.</summary>
@@ -76,18 +70,19 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         {
             Interlocked.Increment(ref _taken);
             bag.AddRange(known.Findings());
-            return new MadePage(known, Keep(taken));
+            _pages[page.Route] = known;
+            return new MadePage(known, taken.Made);
         }
 
         var own = new DiagnosticBag();
         var rendered = render(own);
         using var html = rendered.Html;
-        var made = MadeFile.Of(page.Route, html.ToUtf8());
+        var made = MadeFile.Of(page.Route, html.ToUtf8(), inputs);
         var (anchors, findings) = (PageAnchors.Of(html.Text, _linkTexts.On(page.Route)), own.ToSorted());
         var kept = KeptPage.Of(rendered, anchors, weigh(rendered, made.Bytes!), findings, _linkTexts, store);
         bag.AddRange(findings);
         if (!_linksLost && !HasAllLinks(page.Route, anchors)) _linksLost = true;
-        if (inputs is { } digest) _made.Enqueue(new CachedFile(digest, made.Entry, kept));
+        if (inputs is not null) _pages[page.Route] = kept;
         return new MadePage(kept, made);
     }
 
@@ -104,7 +99,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         var (file, stamp) = found;
         var seen = FileStamp.Seen(Path.Combine(output, route.Path));
         var isSame = believesStamps && stamp is not null && seen == stamp;
-        return isSame || IsSameRead(file.Entry) ? (file, new MadeFile(file.Entry, null, seen)) : null;
+        return isSame || IsSameRead(file.Entry) ? (file, new MadeFile(file.Entry, null, seen, inputs)) : null;
     }
 
     /// <summary>True when the site has this very file, as reading it says.</summary>
@@ -129,18 +124,5 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         {
             ArrayPool<byte>.Shared.Return(buffer);
         }
-    }
-
-    private MadeFile Keep((CachedFile Known, MadeFile Made) taken)
-    {
-        _made.Enqueue(taken.Known);
-        return taken.Made;
-    }
-
-    private MadeFile Keep(Route route, Digest inputs, byte[] bytes)
-    {
-        var made = MadeFile.Of(route, bytes);
-        _made.Enqueue(new CachedFile(inputs, made.Entry, null));
-        return made;
     }
 }

@@ -30,7 +30,7 @@ internal static class SeriesReader
             entry.Done();
             if (id is null) continue;
             var empty = new ObservationTableBuilder(dimensions).Build(out _);
-            series.Add(new SeriesDraft(new Series(id, title, unit, direction, target, limit, note, sourceIds, empty, entry.Span), dimensions, known));
+            series.Add(new SeriesDraft(new Series(context.Read.Shared.Of(id), title, unit, direction, target, limit, note, sourceIds, empty, entry.Span), dimensions, known));
         }
 
         return series.ToImmutable();

@@ -10,6 +10,8 @@ namespace SdgTechSite.Content;
 /// </summary>
 internal sealed class IndicatorForm(Vocabulary names)
 {
+    private readonly SharedTexts _ids = new();
+
     public static void Write(CacheWriter to, Indicator indicator)
     {
         to.Write(indicator.Id);
@@ -92,7 +94,7 @@ internal sealed class IndicatorForm(Vocabulary names)
     }
 
     private Series ReadSeries(CacheReader from) => new(
-        from.ReadShared(),
+        _ids.Of(from.ReadShared()),
         from.ReadLocalized(),
         names.Units.GetValueOrDefault(from.ReadShared()) ?? throw new FormatException("A unit that is not known."),
         (Direction)from.Read7BitEncodedInt(),

@@ -15,6 +15,7 @@ public sealed class ReadingMemory
     private ConcurrentDictionary<string, ReadPart> _last = new(StringComparer.Ordinal);
     private ConcurrentDictionary<string, ReadPart> _now = new(StringComparer.Ordinal);
     private Func<string, Digest?> _stampOf = static _ => null;
+    private ImmutableArray<TallyLine> _tally = [];
 
     /// <summary>A memory of nothing.</summary>
     public ReadingMemory()
@@ -61,7 +62,14 @@ public sealed class ReadingMemory
     /// <summary>An indicator that an earlier run left; null when it left none of these files, or one that cannot be read.</summary>
     internal ReadPart? FindStored(string name, Digest key, IndicatorShelf shelf) => _stored?.Value.Find(name, key, shelf);
 
-    internal void Keep(string name, ReadPart part) => _now[name] = part;
+    internal void Keep(string name, ReadPart part) => _now[name] = part with { Tally = Once(part.Tally) };
+
+    /// <summary>The same counts as an object that most parts have in common: most indicators have as many texts in the same languages.</summary>
+    private ImmutableArray<TallyLine> Once(ImmutableArray<TallyLine> tally)
+    {
+        var last = _tally;
+        return tally.AsSpan().SequenceEqual(last.AsSpan()) ? last : _tally = tally;
+    }
 }
 
 /// <summary>A part of the content as it was read, with everything that reading it said on the way.</summary>

@@ -37,6 +37,18 @@ public sealed class CacheWriter(Stream to) : BinaryWriter(to, Encoding.UTF8, lea
         foreach (var item in items) write(this, item);
     }
 
+    /// <summary>Each of many items, of which nobody knows the number before.</summary>
+    public void WriteEach<T>(IEnumerable<T> items, Action<CacheWriter, T> write)
+    {
+        foreach (var item in items)
+        {
+            Write(true);
+            write(this, item);
+        }
+
+        Write(false);
+    }
+
     /// <summary>Bytes of their own, which <see cref="CacheReader.ReadPart"/> can pass over; texts in them are shared with no others.</summary>
     public void WritePart(Action<CacheWriter> write)
     {
@@ -118,6 +130,14 @@ public sealed class CacheReader(Stream from) : BinaryReader(from, Encoding.UTF8)
     {
         var items = ImmutableArray.CreateBuilder<T>();
         for (var left = Read7BitEncodedInt(); left > 0; left--) items.Add(read(this));
+        return items.DrainToImmutable();
+    }
+
+    /// <summary>What <see cref="CacheWriter.WriteEach"/> wrote.</summary>
+    public ImmutableArray<T> ReadEach<T>(Func<CacheReader, T> read)
+    {
+        var items = ImmutableArray.CreateBuilder<T>();
+        while (ReadBoolean()) items.Add(read(this));
         return items.DrainToImmutable();
     }
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.IO.Enumeration;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -23,8 +22,8 @@ public sealed partial class OpenFolder : IDisposable
         (_path, _prefix, _stream) = (path, prefix, stream);
         try
         {
-            if (stream != 0) (_handle, Entries) = (HandleOf(stream), Read());
-            else Entries = [.. new FileSystemEnumerable<FolderEntry>(path, (ref FileSystemEntry e) => new FolderEntry(string.Concat(prefix, e.FileName), KindOf(ref e)), OneFolder)];
+            if (stream != 0) _handle = HandleOf(stream);
+            Entries = stream != 0 ? Told() : new FileSystemEnumerable<FolderEntry>(path, (ref FileSystemEntry e) => new FolderEntry(string.Concat(prefix, e.FileName), KindOf(ref e)), OneFolder);
         }
         catch
         {
@@ -33,13 +32,13 @@ public sealed partial class OpenFolder : IDisposable
         }
     }
 
-    /// <summary>In the order of the system.</summary>
-    public ImmutableArray<FolderEntry> Entries { get; }
+    /// <summary>In the order of the system, read as they are gone through, which can be done once: a folder may hold half a million files.</summary>
+    public IEnumerable<FolderEntry> Entries { get; }
 
     /// <summary>
-    /// Opens and reads a folder; the paths of what is in it begin with <paramref name="prefix"/>. Throws as <see cref="Directory"/> does where it cannot be read: .NET says best why.
+    /// Opens a folder; the paths of what is in it begin with <paramref name="prefix"/>. Throws as <see cref="Directory"/> does where it cannot be read: .NET says best why.
     /// </summary>
-    public static OpenFolder Read(string path, string prefix) => new(path, prefix, FileStamp.CanAsk && Environment.Is64BitProcess ? Open(path) : 0);
+    public static OpenFolder At(string path, string prefix) => new(path, prefix, FileStamp.CanAsk && Environment.Is64BitProcess ? Open(path) : 0);
 
     /// <summary>As <see cref="FileStamp.Of(string)"/>.</summary>
     public FileStamp? StampOf(FolderEntry file) => _stream == 0 ? FileStamp.Of(Path.Join(_path, NameOf(file))) : FileStamp.Of(_handle, _path, NameOf(file));
@@ -58,20 +57,23 @@ public sealed partial class OpenFolder : IDisposable
 
     private ReadOnlySpan<char> NameOf(FolderEntry entry) => entry.Path.AsSpan(_prefix.Length);
 
-    private unsafe ImmutableArray<FolderEntry> Read()
+    private IEnumerable<FolderEntry> Told()
     {
-        var entries = ImmutableArray.CreateBuilder<FolderEntry>();
-        Told* told;
+        while (TryTell() is { } entry) yield return entry;
+    }
+
+    private unsafe FolderEntry? TryTell()
+    {
+        Entry* told;
         while ((told = Next(_stream)) is not null)
         {
             var name = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(told->Name);
             if (name.SequenceEqual("."u8) || name.SequenceEqual(".."u8)) continue;
             var path = _prefix + Encoding.UTF8.GetString(name);
-            entries.Add(new FolderEntry(path, KindOf(told->Kind) ?? FileStamp.KindOf(_handle, path.AsSpan(_prefix.Length))));
+            return new FolderEntry(path, KindOf(told->Kind) ?? FileStamp.KindOf(_handle, path.AsSpan(_prefix.Length)));
         }
 
-        if (Marshal.GetLastPInvokeError() is not 0 and var error) throw new IOException($"{Marshal.GetPInvokeErrorMessage(error)} : '{_path}'");
-        return entries.DrainToImmutable();
+        return Marshal.GetLastPInvokeError() is not 0 and var error ? throw new IOException($"{Marshal.GetPInvokeErrorMessage(error)} : '{_path}'") : null;
     }
 
     /// <summary>As numbers of <c>d_type</c>; null where the disk does not keep it with the name.</summary>
@@ -97,7 +99,7 @@ public sealed partial class OpenFolder : IDisposable
 
     [LibraryImport("libc", EntryPoint = "readdir", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
-    private static unsafe partial Told* Next(nint stream);
+    private static unsafe partial Entry* Next(nint stream);
 
     [LibraryImport("libc", EntryPoint = "closedir")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
@@ -105,7 +107,7 @@ public sealed partial class OpenFolder : IDisposable
 
     /// <summary><c>struct dirent</c> of Linux on 64-bit machines.</summary>
     [StructLayout(LayoutKind.Explicit)]
-    private unsafe struct Told
+    private unsafe struct Entry
     {
         [FieldOffset(18)]
         public byte Kind;

@@ -10,18 +10,18 @@ namespace SdgTechSite.Output;
 /// </summary>
 public sealed class LinkChecker
 {
-    private readonly ConcurrentDictionary<Route, Seen> _pages = new();
+    private readonly ConcurrentDictionary<Route, SeenPage> _pages = new();
 
     /// <summary>
     /// Takes note of a finished page. <paramref name="isKnown"/> says that it is that of the last build. Safe to call from any thread.
     /// </summary>
-    public void Add(Route route, ILinkedPage page, bool isKnown) => _pages[route] = new Seen(page, isKnown);
+    public void Add(Route route, ILinkedPage page, bool isKnown) => _pages[route] = new SeenPage(route, page, isKnown);
 
-    /// <summary>Reports what leads nowhere; true when nothing does. <paramref name="fileAt"/> gives back the route of a file of the site, and null for any other; <paramref name="entries"/> are pages that need no link to them.</summary>
-    public bool Check(Func<Route, Route?> fileAt, IReadOnlySet<Route> entries, int jobs, DiagnosticBag bag)
+    /// <summary>Reports what leads nowhere; true when nothing does. <paramref name="isFile"/> tells whether a route is that of a file of the site; <paramref name="entries"/> are pages that need no link to them.</summary>
+    public bool Check(Predicate<Route> isFile, IReadOnlySet<Route> entries, int jobs, DiagnosticBag bag)
     {
         var found = new DiagnosticBag();
-        var reached = CheckPages(_pages, fileAt, jobs, found);
+        var reached = CheckPages(_pages, isFile, jobs, found);
         foreach (var (route, page) in _pages.Where(p => !reached.Contains(p.Key) && !entries.Contains(p.Key)))
         {
             found.Add(Rules.OrphanPage.At(SourceSpan.OfFile(route.Path), "No page leads to this page.", "Link to it from another page, or add it to 'navigation' in site.yaml."));
@@ -31,10 +31,10 @@ public sealed class LinkChecker
     }
 
     /// <summary>The same where all pages of the last build are there with their links and anchors, and were whole: looks only at those that are not known from it.</summary>
-    public bool CheckNew(Func<Route, Route?> fileAt, int jobs, DiagnosticBag bag)
+    public bool CheckNew(Predicate<Route> isFile, int jobs, DiagnosticBag bag)
     {
         var found = new DiagnosticBag();
-        CheckPages(_pages.Where(p => !p.Value.IsKnown), fileAt, jobs, found);
+        CheckPages(_pages.Where(p => !p.Value.IsKnown), isFile, jobs, found);
         return Report(found, bag);
     }
 
@@ -45,17 +45,17 @@ public sealed class LinkChecker
         return sorted.IsEmpty;
     }
 
-    /// <summary>Checks the links of these pages; gives what they lead to.</summary>
-    private HashSet<Route> CheckPages(IEnumerable<KeyValuePair<Route, Seen>> pages, Func<Route, Route?> fileAt, int jobs, DiagnosticBag bag)
+    /// <summary>Checks the links of these pages; gives the pages they lead to.</summary>
+    private HashSet<Route> CheckPages(IEnumerable<KeyValuePair<Route, SeenPage>> pages, Predicate<Route> isFile, int jobs, DiagnosticBag bag)
     {
         var reached = new HashSet<Route>();
         Parallel.ForEach(
             pages,
             new ParallelOptions { MaxDegreeOfParallelism = jobs },
-            () => new LinkTargets(fileAt, (route, anchor) => !_pages.TryGetValue(route, out var page) || page.Ids.Contains(anchor)),
+            () => new LinkTargets(isFile, route => _pages.GetValueOrDefault(route)),
             (page, _, targets) =>
             {
-                CheckPage(page.Key, page.Value, targets, fileAt, bag);
+                CheckPage(page.Value, targets, isFile, bag);
                 return targets;
             },
             targets =>
@@ -65,26 +65,21 @@ public sealed class LinkChecker
         return reached;
     }
 
-    private void CheckPage(Route route, Seen seen, LinkTargets targets, Func<Route, Route?> fileAt, DiagnosticBag bag)
+    private void CheckPage(SeenPage seen, LinkTargets targets, Predicate<Route> isFile, DiagnosticBag bag)
     {
-        var page = seen.Page.Links();
-        var from = new PageLinks(route, targets.From(route), CheckContentLinks(page, fileAt, bag), bag);
+        var (route, page) = (seen.Route, seen.Page.Links());
+        var ids = new HashSet<string>(page.Anchors.Ids.Length, StringComparer.Ordinal);
+        var twice = page.Anchors.Ids.Where(id => !ids.Add(id)).ToList() is [var first, ..] ? first : null;
+        var from = new PageLinks(route, targets.From(route, ids), targets.Reach, CheckContentLinks(page, isFile, bag), bag);
         foreach (var link in page.Anchors.Links) CheckLink(link, from);
-        if (Twice(page.Anchors.Ids) is { } id) bag.Add(Rules.DuplicateAnchor.At(SourceSpan.OfFile(route.Path), $"The id '{id}' stands twice on the page.", "Rename one of the headings or rows."));
-    }
-
-    /// <summary>The first id that stands twice, or null.</summary>
-    private static string? Twice(ImmutableArray<string> ids)
-    {
-        var known = new HashSet<string>(ids.Length, StringComparer.Ordinal);
-        return ids.FirstOrDefault(id => !known.Add(id));
+        if (twice is not null) bag.Add(Rules.DuplicateAnchor.At(SourceSpan.OfFile(route.Path), $"The id '{twice}' stands twice on the page.", "Rename one of the headings or rows."));
     }
 
     /// <summary>Reports broken anchors of links in content, at their place there; returns the links that are explained by it.</summary>
-    private HashSet<(Route, string)> CheckContentLinks(LinkedPage page, Func<Route, Route?> fileAt, DiagnosticBag bag)
+    private HashSet<(Route, string)> CheckContentLinks(LinkedPage page, Predicate<Route> isFile, DiagnosticBag bag)
     {
         var explained = new HashSet<(Route, string)>();
-        foreach (var link in page.Asked.Where(l => l.Anchor is not null && fileAt(l.Target) is not null))
+        foreach (var link in page.Asked.Where(l => l.Anchor is not null && isFile(l.Target)))
         {
             if (!_pages.TryGetValue(link.Target, out var target) || target.Ids.Contains(link.Anchor!)) continue;
             explained.Add((link.Target, link.Anchor!));
@@ -105,7 +100,7 @@ public sealed class LinkChecker
             return;
         }
 
-        if (!target.Reached && leads != from.Page && !LinkTarget.IsSameBelowLanguage(leads, from.Page)) target.Reached = true;
+        if (target is { IsPage: true, IsReached: false } && leads != from.Page && !LinkTarget.IsSameBelowLanguage(leads, from.Page)) from.Reach(target);
         if (!target.IsAnchorThere && !from.Explained.Contains((leads, target.Anchor)))
             from.Bag.Add(Rules.BrokenOutputLink.At(SpanOf(link, from), $"The link '{value}' leads to an anchor that is not there.", "If a template made it, correct the template."));
     }
@@ -113,17 +108,5 @@ public sealed class LinkChecker
     private static SourceSpan SpanOf(PlacedLink link, PageLinks from) => new(from.Page.Path, link.Line, link.Column, 0);
 
     /// <summary>What the check of one page's links needs and adds to.</summary>
-    private sealed record PageLinks(Route Page, Func<string, LinkTarget> Target, HashSet<(Route, string)> Explained, DiagnosticBag Bag);
-
-    private sealed class Seen(ILinkedPage page, bool isKnown)
-    {
-        private HashSet<string>? _ids;
-
-        public ILinkedPage Page => page;
-
-        /// <summary>The page's ids; kept, since many links lead to the same few pages.</summary>
-        public HashSet<string> Ids => _ids ??= page.Links().Anchors.Ids.ToHashSet(StringComparer.Ordinal);
-
-        public bool IsKnown => isKnown;
-    }
+    private sealed record PageLinks(Route Page, Func<string, LinkTarget> Target, Action<LinkTarget> Reach, HashSet<(Route, string)> Explained, DiagnosticBag Bag);
 }

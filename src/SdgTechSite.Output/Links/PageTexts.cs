@@ -45,5 +45,8 @@ public readonly struct PageTexts
     /// <summary>The number of the text among those of all pages that stands behind a number.</summary>
     public static int PlaceOf(int number) => number >> 1;
 
-    private bool IsOwn(ReadOnlySpan<char> text) => _name.Length >= ShortestName && text.Contains(_name, StringComparison.Ordinal) && !text.Contains(Mark);
+    /// <summary>True for a text that hardly any other page has than the one with this name.</summary>
+    internal static bool IsOwn(string name, ReadOnlySpan<char> text) => name.Length >= ShortestName && text.Contains(name, StringComparison.Ordinal);
+
+    private bool IsOwn(ReadOnlySpan<char> text) => IsOwn(_name, text) && !text.Contains(Mark);
 }

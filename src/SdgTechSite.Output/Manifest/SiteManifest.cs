@@ -29,18 +29,18 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
     public byte[] ToJson()
     {
         using var stream = new MemoryStream();
-        Write(stream);
+        Write(stream, Files.OrderBy(f => f.Route));
         return stream.ToArray();
     }
 
-    /// <summary>Writes the same piece by piece.</summary>
-    public void Write(Stream to)
+    /// <summary>Writes the manifest of these files instead of its own, piece by piece; they must be in ordinal order.</summary>
+    public void Write(Stream to, IEnumerable<ManifestEntry> files)
     {
-        using (var json = new Utf8JsonWriter(to, Lines)) Write(json);
+        using (var json = new Utf8JsonWriter(to, Lines)) Write(json, files);
         to.WriteByte((byte)'\n');
     }
 
-    private void Write(Utf8JsonWriter json)
+    private void Write(Utf8JsonWriter json, IEnumerable<ManifestEntry> files)
     {
         json.WriteStartObject();
         json.WriteNumber("format", Format);
@@ -49,7 +49,7 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
         if (Revision is not null) json.WriteString("revision", Revision);
         if (PackedFrom is not null) json.WriteString("packed_from", PackedFrom);
         json.WriteStartArray("files");
-        foreach (var file in Files.OrderBy(f => f.Route))
+        foreach (var file in files)
         {
             JsonFile.HandOn(json);
             json.WriteStartObject();

@@ -10,50 +10,53 @@ internal static class FolderList
     /// <summary>So many files of one folder are asked for one after the other; threads would cost more than they save.</summary>
     private const int Few = 500;
 
-    /// <summary>Folders stand before what they hold.</summary>
-    public static IReadOnlyList<FolderEntry> Of(string folder) => [.. ByFolder(folder, static (_, entry) => entry).SelectMany(f => f)];
+    /// <summary>So many are looked at by several threads before the next are.</summary>
+    private const int Many = 4096;
 
-    /// <summary>What is told of each entry, and of the open folder that it lies in; a list a folder.</summary>
-    public static IReadOnlyCollection<T[]> ByFolder<T>(string folder, Func<OpenFolder, FolderEntry, T> tell)
+    /// <summary>Folders stand before what they hold.</summary>
+    public static IReadOnlyList<FolderEntry> Of(string folder)
     {
-        var parts = new ConcurrentQueue<T[]>();
-        Walk(folder, open =>
-        {
-            var part = new T[open.Entries.Length];
-            ForEach(open, i => part[i] = tell(open, open.Entries[i]));
-            parts.Enqueue(part);
-        });
-        return parts;
+        var parts = new ConcurrentQueue<FolderEntry[]>();
+        Walk(folder, (_, part) => parts.Enqueue(part));
+        return [.. parts.SelectMany(p => p)];
     }
 
     /// <summary>Hands each file, folder and link to <paramref name="see"/>, from several threads and in any order: nothing of a large site is kept.</summary>
-    public static void Each(string folder, Action<FolderEntry> see) => Walk(folder, open => ForEach(open, i => see(open.Entries[i])));
+    public static void Each(string folder, Action<FolderEntry> see) => Each(folder, (_, entry) => see(entry));
+
+    /// <summary>The same with the open folder that it lies in.</summary>
+    public static void Each(string folder, Action<OpenFolder, FolderEntry> see) => Walk(folder, (open, part) => ForEach(part, entry => see(open, entry)));
 
     /// <summary>The same for plain files alone, with the size of each, which the system has to be asked for.</summary>
-    public static void EachFile(string folder, Action<string, long> see) => Walk(folder, open => ForEach(open, i =>
+    public static void EachFile(string folder, Action<string, long> see) => Each(folder, (open, entry) =>
     {
-        if (open.Entries[i] is { Kind: EntryKind.File } file && open.LengthOf(file) is { } length) see(file.Path, length);
-    }));
+        if (entry.Kind == EntryKind.File && open.LengthOf(entry) is { } length) see(entry.Path, length);
+    });
 
-    /// <summary>Shows each folder and what is in it before those below it.</summary>
-    private static void Walk(string folder, Action<OpenFolder> see)
+    /// <summary>Shows what is in each folder, part by part, before what is in those below it.</summary>
+    private static void Walk(string folder, Action<OpenFolder, FolderEntry[]> see)
     {
         var top = Show(folder, string.Empty, see);
         Throwing(() => Parallel.ForEach(top, path => WalkBelow(folder, path, see)));
     }
 
-    private static void WalkBelow(string folder, string path, Action<OpenFolder> see)
+    private static void WalkBelow(string folder, string path, Action<OpenFolder, FolderEntry[]> see)
     {
         foreach (var below in Show(Path.Combine(folder, path), path + "/", see)) WalkBelow(folder, below, see);
     }
 
     /// <summary>Shows one folder, and gives the paths of those in it.</summary>
-    private static List<string> Show(string folder, string prefix, Action<OpenFolder> see)
+    private static List<string> Show(string folder, string prefix, Action<OpenFolder, FolderEntry[]> see)
     {
         using var open = Open(folder, prefix);
-        if (open is null) return [];
-        see(open);
-        return [.. open.Entries.Where(e => e.Kind == EntryKind.Folder).Select(e => e.Path)];
+        var folders = new List<string>();
+        foreach (var part in open?.Entries.Chunk(Many) ?? [])
+        {
+            see(open!, part);
+            folders.AddRange(part.Where(e => e.Kind == EntryKind.Folder).Select(e => e.Path));
+        }
+
+        return folders;
     }
 
     /// <summary>
@@ -63,7 +66,7 @@ internal static class FolderList
     {
         try
         {
-            return OpenFolder.Read(folder, prefix);
+            return OpenFolder.At(folder, prefix);
         }
         catch (DirectoryNotFoundException) when (prefix.Length > 0)
         {
@@ -71,10 +74,10 @@ internal static class FolderList
         }
     }
 
-    private static void ForEach(OpenFolder open, Action<int> see)
+    private static void ForEach(FolderEntry[] entries, Action<FolderEntry> see)
     {
-        if (open.Entries.Length > Few) Throwing(() => Parallel.For(0, open.Entries.Length, see));
-        else for (var i = 0; i < open.Entries.Length; i++) see(i);
+        if (entries.Length > Few) Throwing(() => Parallel.ForEach(entries, see));
+        else Array.ForEach(entries, see);
     }
 
     /// <summary>True for a file of this size that is there and no link. The system is asked once.</summary>

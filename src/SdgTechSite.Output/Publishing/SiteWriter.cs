@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Security.Cryptography;
+using System.Text;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Output;
@@ -18,7 +18,7 @@ public sealed class SiteWriter : IDisposable
     /// <summary>Characters that some disk or host cannot take in a name.</summary>
     private static readonly System.Buffers.SearchValues<char> Forbidden = System.Buffers.SearchValues.Create("\\:*?\"<>|");
 
-    private readonly ConcurrentDictionary<string, Staged> _written = new(StringComparer.OrdinalIgnoreCase);
+    private readonly RouteTable<Staged> _written = new();
     private readonly DiagnosticBag _bag;
     private readonly string _folder;
     private readonly Staging? _staging;
@@ -58,27 +58,38 @@ public sealed class SiteWriter : IDisposable
         return !bag.HasErrors && Staging.Stands(folder, stamps);
     }
 
-    /// <summary>The route of a file that was written; null for any other.</summary>
-    public Route? Find(Route route) => _written.TryGetValue(route.Path, out var staged) && staged.Entry.Route == route ? staged.Entry.Route : null;
+    /// <summary>True for the route of a file that was written.</summary>
+    public bool Has(Route route) => _written.Find(route.Path) is not null;
 
-    /// <summary>Size and hash of a file that was written.</summary>
-    public ManifestEntry Entry(Route route) => _written[route.Path].Entry;
+    /// <summary>Size and hash of a file that was written. Throws <see cref="KeyNotFoundException"/> where none was.</summary>
+    public ManifestEntry Entry(Route route) => _written.Find(route.Path) is { } number ? _written[number].Entry(route) : throw new KeyNotFoundException(route.Path);
+
+    /// <summary>The files that were written, in the order of their addresses, each with what it was made from, if that was said.</summary>
+    public IEnumerable<(ManifestEntry Entry, Digest? MadeFrom)> InOrder()
+    {
+        var numbers = _written.InOrder();
+        return numbers.Select(number =>
+        {
+            var (route, staged) = (new Route(_written.PathOf(number)), _written[number]);
+            return (staged.Entry(route), staged.MadeFrom == default ? (Digest?)null : staged.MadeFrom);
+        });
+    }
 
     /// <summary>Whether text files are accompanied by compressed copies.</summary>
     public bool Compress { get; init; }
 
     public int Count => _written.Count;
 
-    public long Bytes => _written.Values.Sum(f => f.Entry.Size);
+    public long Bytes => Enumerable.Range(0, _written.Count).Sum(number => _written[number].Size);
 
     /// <summary>Writes one file. Safe to call from any thread. A second file at one address, or an address that cannot be used, is a finding.</summary>
     public void Write(Route route, byte[] bytes) => Write(ManifestEntry.Of(route, bytes), bytes);
 
-    /// <summary>Writes a file whose size and hash the caller knows.</summary>
-    public void Write(ManifestEntry entry, byte[] bytes)
+    /// <summary>Writes a file whose size and hash the caller knows; <paramref name="madeFrom"/> is a fingerprint of what it was made from.</summary>
+    public void Write(ManifestEntry entry, byte[] bytes, Digest? madeFrom = null)
     {
-        if (!MayWrite(entry)) return;
-        Keep(_staging?.Write(entry, bytes) ?? Staged.Of(entry, null, changed: true));
+        if (Begin(entry.Route) is not { } number) return;
+        Keep(number, _staging?.Write(entry, bytes) ?? Staged.Of(entry, null, changed: true), madeFrom);
         if (Compress) WriteCompressed(entry.Route, bytes);
     }
 
@@ -87,11 +98,11 @@ public sealed class SiteWriter : IDisposable
     /// </summary>
     public long Write(Route route, Action<Stream> write)
     {
-        if (!MayWrite(new ManifestEntry(route, 0, default))) return 0;
+        if (Begin(route) is not { } number) return 0;
         var staged = _staging?.Write(route, write) ?? Staged.Of(Counted(route, write), null, changed: true);
-        Keep(staged);
+        Keep(number, staged, null);
         if (Compress && _staging is not null) WriteCompressed(route, File.ReadAllBytes(_staging.PathOf(route)));
-        return staged.Entry.Size;
+        return staged.Size;
     }
 
     /// <summary>
@@ -112,11 +123,18 @@ public sealed class SiteWriter : IDisposable
     /// Takes over a file of the old site as it stands there, with size and hash that the caller has just found in it; <paramref name="seen"/> is its stamp from before that.
     /// Otherwise like <see cref="Write(Route, byte[])"/>.
     /// </summary>
-    public void Take(ManifestEntry entry, FileStamp? seen)
+    public void Take(ManifestEntry entry, FileStamp? seen, Digest? madeFrom)
     {
-        if (!MayWrite(entry) || _staging is null) return;
-        Keep(Staged.Of(entry, seen, _staging.Take(entry)));
+        if (Begin(entry.Route) is not { } number || _staging is null) return;
+        Keep(number, Staged.Of(entry, seen, _staging.Take(entry)), madeFrom);
         if (Compress) WriteCompressed(entry.Route, File.ReadAllBytes(_staging.PathOf(entry.Route)));
+    }
+
+    private bool TryKeep(Route route, FileStamp stamp)
+    {
+        if (_written.Find(route.Path) is not { } number || !_written[number].IsStill(stamp)) return false;
+        _written[number] = _written[number] with { ChangedAt = stamp.Changed };
+        return true;
     }
 
     private static ManifestEntry Counted(Route route, Action<Stream> write)
@@ -126,19 +144,20 @@ public sealed class SiteWriter : IDisposable
         return ManifestEntry.Of(route, stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 
-    private void Keep(Staged staged)
+    private void Keep(int number, Staged staged, Digest? madeFrom)
     {
-        _written[staged.Entry.Route.Path] = staged;
+        _written[number] = staged with { MadeFrom = madeFrom ?? default };
         if (staged.Changed) Interlocked.Increment(ref _changed);
     }
 
-    private bool MayWrite(ManifestEntry entry)
+    /// <summary>The number of a new file; null, with a finding, where it cannot be written.</summary>
+    private int? Begin(Route route)
     {
-        var path = entry.Route.Path;
+        var path = route.Path;
         if (!IsUsable(path)) _bag.Add(Rules.BadRoute.At(SourceSpan.OfFile(path), "The address cannot be used on every disk and host.", "Use letters, digits, hyphens and dots."));
-        else if (!_written.TryAdd(path, Staged.Of(entry, null, changed: true))) _bag.Add(Rules.DuplicateRoute.At(SourceSpan.OfFile(path), "Two files of the site have this address.", "Rename one of them."));
-        else return true;
-        return false;
+        else if (_written.TryAdd(path, default) is { } number) return number;
+        else _bag.Add(Rules.DuplicateRoute.At(SourceSpan.OfFile(path), "Two files of the site have this address.", "Rename one of them."));
+        return null;
     }
 
     private void WriteCompressed(Route route, byte[] bytes)
@@ -154,9 +173,9 @@ public sealed class SiteWriter : IDisposable
     /// </summary>
     public PublishReport Publish(string program, string contentSha256, string? revision)
     {
-        var manifest = new SiteManifest(program, contentSha256, revision, [.. _written.Values.Select(f => f.Entry)]);
-        var route = new Route(SiteManifest.FileName);
-        Write(route, manifest.Write);
+        var manifest = new SiteManifest(program, contentSha256, revision, []);
+        var (route, files) = (new Route(SiteManifest.FileName), InOrder().Select(f => f.Entry));
+        Write(route, to => manifest.Write(to, files));
         var sha256 = Entry(route).Sha256;
         Write(new Route(SiteManifest.SumName), SiteManifest.SumOf(sha256));
         var inTheWay = _staging?.Publish(_written, _changed) ?? [];
@@ -172,7 +191,7 @@ public sealed class SiteWriter : IDisposable
     public string? OldManifest => _staging?.Old.Manifest;
 
     /// <summary>The files that the site that stands lists and that were not written again; a name that only changed between upper and lower case was.</summary>
-    public IEnumerable<Route> GoneOfOld => _staging?.Old.Files.Keys.Where(r => !_written.ContainsKey(r.Path)) ?? [];
+    public IEnumerable<Route> GoneOfOld => _staging?.Old.Files.Keys.Where(r => !_written.HasAlike(r.Path)) ?? [];
 
     /// <summary>True when the site that stands is the one with this manifest, and every file of it has the bytes that the manifest says.</summary>
     public bool Stands(string manifestSha256, int jobs) => _staging?.Stands(manifestSha256, jobs) == true;
@@ -184,18 +203,21 @@ public sealed class SiteWriter : IDisposable
     /// The stamps of the site that was put in place, of those files that nobody wrote to since they were made or found right. They are only of use after
     /// <see cref="RemoveOld"/>, which changes them: the two sites share files.
     /// </summary>
-    public SiteStamps Stamps() =>
-        SiteStamps.In(_folder, Find, (route, stamp) => _written.TryGetValue(route.Path, out var staged) && staged.IsStill(stamp));
+    public SiteStamps Stamps() => SiteStamps.In(_folder, TryKeep, route => _written.Find(route.Path) is { } number ? _written[number].Stamp : null);
 
     /// <summary>The stamps of the site that stands, whatever its files hold.</summary>
-    public SiteStamps StampsOfOld() => SiteStamps.In(_folder, static route => route, static (_, _) => true);
+    public SiteStamps StampsOfOld()
+    {
+        var stamps = new ConcurrentDictionary<Route, FileStamp>();
+        return SiteStamps.In(_folder, stamps.TryAdd, route => stamps.TryGetValue(route, out var stamp) ? stamp : null);
+    }
 
     public void Dispose() => _staging?.Dispose();
 
     private static bool IsUsable(string path)
     {
         if (path == WebRoutes.NoJekyll.Path) return true;
-        if (path.Length is 0 or > 240 || path.AsSpan().ContainsAny(Forbidden) || ControlCharacters.AreIn(path)) return false;
+        if (path.Length is 0 or > RouteTable<Staged>.LongestPath || path.AsSpan().ContainsAny(Forbidden) || ControlCharacters.AreIn(path) || !IsText(path)) return false;
         foreach (var part in path.AsSpan().Split('/'))
         {
             var name = path.AsSpan(part);
@@ -204,6 +226,9 @@ public sealed class SiteWriter : IDisposable
 
         return true;
     }
+
+    /// <summary>False where half of a character stands alone.</summary>
+    private static bool IsText(string path) => path.AsSpan().IndexOfAnyInRange('\uD800', '\uDFFF') < 0 || Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(path)) == path;
 
     /// <summary>Names that Windows keeps for devices.</summary>
     private static bool IsReserved(ReadOnlySpan<char> part)

@@ -5,18 +5,6 @@ using SdgTechSite.Model;
 namespace SdgTechSite.Output;
 
 /// <summary>
-/// A file as it was staged. <paramref name="Seen"/> is its last writing when its bytes were right (none where the system does not tell),
-/// <paramref name="Changed"/> false when the old site has the same one.
-/// </summary>
-internal readonly record struct Staged(ManifestEntry Entry, FileWriting Seen, bool Changed)
-{
-    public static Staged Of(ManifestEntry entry, FileStamp? seen, bool changed) => new(entry, seen?.Writing ?? default, changed);
-
-    /// <summary>True when a file with this stamp has had its bytes since.</summary>
-    public bool IsStill(FileStamp now) => now.Size == Entry.Size && now.Writing == Seen;
-}
-
-/// <summary>
 /// The folder beside the output in which a new site grows, under a lock that keeps a second build out. Files that did not change enter as hard links
 /// to the old ones. What a killed build left behind is put right by the next one.
 /// </summary>
@@ -70,7 +58,7 @@ internal sealed class Staging : IDisposable
         if (!Directory.Exists(output)) return false;
         using var held = BuildLock.Take(output);
         OutputFolder.ThrowIfReadOnly(output);
-        return !BesideOutput.IsAnythingLeft(output) && SiteStamps.In(output, static route => route, static (_, _) => true).All == stamps;
+        return !BesideOutput.IsAnythingLeft(output) && SiteStamps.In(output, static (_, _) => true, static _ => null).All == stamps;
     }
 
     /// <summary>Where a staged file lies.</summary>
@@ -179,7 +167,7 @@ internal sealed class Staging : IDisposable
     /// Puts the new site in the old one's place, unless nothing changed. Gives what stands in the way: files of others that came while the build ran,
     /// or that have the name of a new file; then the old site stays.
     /// </summary>
-    public IReadOnlyList<FolderEntry> Publish(IReadOnlyDictionary<string, Staged> files, int changed)
+    public IReadOnlyList<FolderEntry> Publish(RouteTable<Staged> files, int changed)
     {
         var (now, isWhole) = (Old, false);
         FolderList.Throwing(() => Parallel.Invoke(() => now = Old.Again(_output), () => isWhole = IsWhole(files)));
@@ -226,21 +214,21 @@ internal sealed class Staging : IDisposable
     }
 
     /// <summary>The last look before the exchange: somebody may have removed the staged site, or a part of it, while it grew.</summary>
-    private bool IsWhole(IReadOnlyDictionary<string, Staged> files)
+    private bool IsWhole(RouteTable<Staged> files)
     {
         var there = 0;
         if (!Directory.Exists(_new)) return false;
         FolderList.EachFile(_new, (path, size) =>
         {
-            if (files.TryGetValue(path, out var staged) && size == staged.Entry.Size && path == staged.Entry.Route.Path) Interlocked.Increment(ref there);
+            if (files.Find(path) is { } number && size == files[number].Size) Interlocked.Increment(ref there);
         });
         return there == files.Count;
     }
 
-    private void ThrowForLost(IReadOnlyDictionary<string, Staged> files)
+    private void ThrowForLost(RouteTable<Staged> files)
     {
-        var lost = files.Values.Select(f => f.Entry).OrderBy(e => e.Route).FirstOrDefault(e => !FolderList.IsPlainFile(new FileInfo(PathOf(e.Route)), e.Size));
-        throw new IOException($"A file of the new site was removed or altered while the build ran: {(lost is null ? _new : PathOf(lost.Route))}");
+        var lost = files.InOrder().Where(n => !FolderList.IsPlainFile(new FileInfo(PathOf(new Route(files.PathOf(n)))), files[n].Size)).Select(files.PathOf).FirstOrDefault();
+        throw new IOException($"A file of the new site was removed or altered while the build ran: {(lost is null ? _new : PathOf(new Route(lost)))}");
     }
 
     private void Clear()
