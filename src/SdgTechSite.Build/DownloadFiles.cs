@@ -18,7 +18,7 @@ internal sealed record DownloadFiles(IEnumerable<SiteFile> Each, LargeFile All)
         var figures = site.Content.Indicators.Select(i => Collected(Csv(site, i), Json(site, i)));
         return new DownloadFiles(
             words.Concat(ofIndicators),
-            new LargeFile(Keys.AllData, to => CollectionDownload.Write(site, figures, to)) { TryUpdate = last => CollectionDownload.TryUpdate(site, figures, last) });
+            new LargeFile(Keys.AllData, to => CollectionDownload.Write(site, figures, to)) { TryUpdate = (last, to) => CollectionDownload.TryUpdate(site, figures, last, to) });
 
         CollectedFigures Collected(SiteFile csv, SiteFile json) =>
             new(csv.Indicator!, () => again(csv), () => again(json), () => isAsBefore(csv.Route) && isAsBefore(json.Route));

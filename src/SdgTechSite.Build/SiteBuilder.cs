@@ -153,7 +153,7 @@ public sealed class SiteBuilder(TimeProvider time)
     {
         if (run.Request.Mode != BuildMode.Publish) return new PublishReport(writer.Count, writer.Bytes, 0, null);
         // Looking at everything once more may find that a file is gone meanwhile.
-        var now = tree.States(known.ToDictionary(f => f.Path, StringComparer.Ordinal));
+        var now = tree.States(known);
         var sha256 = SourceTree.HashOf(now);
         run.IsContentAsRead = sha256 == SourceTree.HashOf(known) && known.Zip(now).All(f => f.First.Stamp is null || f.First.Stamp == f.Second.Stamp);
         return run.MustNotPublish

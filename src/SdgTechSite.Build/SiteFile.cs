@@ -7,11 +7,11 @@ namespace SdgTechSite.Build;
 /// </summary>
 internal sealed record SiteFile(Route Route, Indicator? Indicator, Func<byte[]> Bytes);
 
-/// <summary>A file that grows with the site, and is written piece by piece into a stream in which one may go back.</summary>
+/// <summary>A file that grows with the site, and is written piece by piece.</summary>
 internal sealed record LargeFile(Route Route, Action<Stream> Write)
 {
-    /// <summary>Writes the file over that of the last build, where that takes less; false, with whatever is there then, where it cannot be done.</summary>
-    public Func<Stream, bool> TryUpdate { get; init; } = static _ => false;
+    /// <summary>Writes the file after that of the last build, where that takes less; false, with whatever was written until then, where it cannot be done.</summary>
+    public Func<Stream, Stream, bool> TryUpdate { get; init; } = static (_, _) => false;
 
     public byte[] Bytes()
     {

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
@@ -168,14 +169,21 @@ public sealed class SourceTree
     }
 
     /// <summary>
-    /// Each file as it lies there now, in the order of <see cref="Files"/>. One that still has the stamp which it has in <paramref name="known"/>, by
-    /// its path, is not read.
+    /// Each file as it lies there now, in the order of <see cref="Files"/>. One that still has the stamp which it has in <paramref name="known"/>, which is in
+    /// order as well, is not read.
     /// </summary>
-    public ImmutableArray<SourceState> States(IReadOnlyDictionary<string, SourceState> known) =>
-        [.. Files.AsParallel().AsOrdered().Select(path => StateOf(path, known.GetValueOrDefault(path)))];
+    public ImmutableArray<SourceState> States(ImmutableArray<SourceState> known) =>
+        Each(i => StateOf(Files[i], i < known.Length && known[i].Path == Files[i] ? known[i] : SourceState.In(known, Files[i])));
 
     /// <summary>Each file as it was when it was read first, or as it lies there now if it was not.</summary>
-    public ImmutableArray<SourceState> StatesAsRead() => [.. Files.AsParallel().AsOrdered().Select(StateAsRead)];
+    public ImmutableArray<SourceState> StatesAsRead() => Each(i => Volatile.Read(ref _seen[i]) ?? StateOf(Files[i], null));
+
+    private ImmutableArray<SourceState> Each(Func<int, SourceState> state)
+    {
+        var states = new SourceState[Files.Length];
+        Parallel.For(0, states.Length, i => states[i] = state(i));
+        return ImmutableCollectionsMarshal.AsImmutableArray(states);
+    }
 
     /// <summary>The same for one file.</summary>
     public SourceState StateAsRead(string path) => IndexOf(path) is >= 0 and var at && Volatile.Read(ref _seen[at]) is { } seen ? seen : StateOf(path, null);

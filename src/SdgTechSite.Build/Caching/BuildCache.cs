@@ -38,11 +38,10 @@ internal sealed class BuildCache
     {
         if (request.Mode != BuildMode.Publish) return new BuildCache(request, null, null, static _ => null);
         if (begun.GetAwaiter().GetResult() is not { } last) return new BuildCache(request, new(() => inputsOf(tree.StatesAsRead())), null, tree.StateAsRead);
-        var now = inputsOf(tree.States(last.Sources.ToDictionary(f => f.Path, StringComparer.Ordinal)));
+        var now = inputsOf(tree.States(last.Sources));
         // Something changed: what is known of the files is read while the content is.
         if (last.Run != now.Run) _ = Task.Run(() => last.Files.Value);
-        var states = now.Sources.ToDictionary(f => f.Path, StringComparer.Ordinal);
-        return new BuildCache(request, new(now), last, states.GetValueOrDefault);
+        return new BuildCache(request, new(now), last, path => SourceState.In(now.Sources, path));
     }
 
     /// <summary>What the last build read of the content, and this one will have read.</summary>

@@ -14,7 +14,6 @@ internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, Immutab
 {
     private const string Indicators = "indicators/";
     private const string Pages = "pages/";
-    private static readonly Comparer<SourceState> ByPath = Comparer<SourceState>.Create(static (a, b) => string.CompareOrdinal(a.Path, b.Path));
 
     /// <summary>The inputs of a request, whose content has these <paramref name="files"/>; <paramref name="listed"/> is what listing them found.</summary>
     public static BuildInputs Of(BuildRequest request, TemplateFolder templates, ImmutableArray<Diagnostic> listed, ImmutableArray<SourceState> files)
@@ -38,8 +37,7 @@ internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, Immutab
     /// <summary>The files of one indicator or page, by its folder such as <c>indicators/7-1-1/</c>.</summary>
     public FolderDigest Folder(string folder)
     {
-        var first = Sources.BinarySearch(new SourceState(folder, null, null), ByPath);
-        var files = Sources.Skip(first < 0 ? ~first : first).TakeWhile(f => f.Path.StartsWith(folder, StringComparison.Ordinal)).ToList();
+        var files = SourceState.Below(Sources, folder);
         return new FolderDigest(
             new DigestWriter().AddAll(files, Add).Close(),
             new DigestWriter().AddAll(files.Where(f => !f.Path.EndsWith("/data.csv", StringComparison.Ordinal)), Add).Close());

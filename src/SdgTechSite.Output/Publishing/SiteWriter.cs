@@ -94,7 +94,7 @@ public sealed class SiteWriter : IDisposable
     }
 
     /// <summary>
-    /// Writes a file that may be too large for memory, piece by piece, into a stream in which one may go back; gives its size. Otherwise like <see cref="Write(Route, byte[])"/>.
+    /// Writes a file that may be too large for memory, piece by piece; gives its size. Otherwise like <see cref="Write(Route, byte[])"/>.
     /// </summary>
     public long Write(Route route, Action<Stream> write)
     {
@@ -106,12 +106,13 @@ public sealed class SiteWriter : IDisposable
     }
 
     /// <summary>
-    /// Like <see cref="Write(Route, Action{Stream})"/>, but begins with the file as it is in the old site, if it is there and whole: <paramref name="update"/>
-    /// turns that into the new one, or gives up.
+    /// Like <see cref="Write(Route, Action{Stream})"/>, but where the file is in the old site, and whole, <paramref name="update"/> reads that first and writes the second after it,
+    /// or gives up.
     /// </summary>
-    public long Update(Route route, Func<Stream, bool> update, Action<Stream> write) => Write(route, to =>
+    public long Update(Route route, Func<Stream, Stream, bool> update, Action<Stream> write) => Write(route, to =>
     {
-        if (_staging?.TryCopyOld(route, to) == true && update(to)) return;
+        using var old = _staging?.OpenOld(route);
+        if (old is not null && update(old, to)) return;
         to.SetLength(0);
         write(to);
     });

@@ -98,14 +98,11 @@ internal sealed class Staging : IDisposable
         return Staged.Of(entry, seen, changed: false);
     }
 
-    /// <summary>Copies a file of the old site, if it is there as its manifest says; one can go on at the beginning.</summary>
-    public bool TryCopyOld(Route route, Stream to)
+    /// <summary>Opens a file of the old site; null where it is not there as its manifest says.</summary>
+    public Stream? OpenOld(Route route)
     {
         var before = Path.Combine(_output, route.Path);
-        if (!Old.Files.TryGetValue(route, out var entry) || !IsSame(entry, before, out _)) return false;
-        using (var old = File.OpenRead(before)) old.CopyTo(to);
-        to.Position = 0;
-        return true;
+        return Old.Files.TryGetValue(route, out var entry) && IsSame(entry, before, out _) ? new FileStream(before, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan) : null;
     }
 
     /// <summary>True when the old site has this very file, as its bytes say, not only its manifest; <paramref name="seen"/> is its stamp from before they were read.</summary>

@@ -11,7 +11,7 @@ public static class CollectionDownload
 {
     private const string Folder = "sdg-data/";
 
-    /// <summary>Writes the zip into a stream in which one may go back.</summary>
+    /// <summary>Writes the zip into a stream.</summary>
     public static void Write(SiteModel site, IEnumerable<CollectedFigures> figures, Stream to)
     {
         using var zip = new SteadyZip(site.Content.Site.AsOf, to);
@@ -20,11 +20,11 @@ public static class CollectionDownload
         zip.Finish();
     }
 
-    /// <summary>Writes the same zip over that of the last build, whose figures are not compressed again where they are as before; false when that cannot be done.</summary>
-    public static bool TryUpdate(SiteModel site, IEnumerable<CollectedFigures> figures, Stream last)
+    /// <summary>Writes the same zip after that of the last build, whose figures are not compressed again where they are as before; false when that cannot be done.</summary>
+    public static bool TryUpdate(SiteModel site, IEnumerable<CollectedFigures> figures, Stream last, Stream to)
     {
         var kept = figures.SelectMany(f => Files(f).Select(e => (e.Path, f.AreAsBefore() ? null : (Func<byte[]>?)e.Bytes)));
-        return SteadyZip.TryUpdate(site.Content.Site.AsOf, [.. Lists(site.Content).Select(e => (e.Path, (Func<byte[]>?)e.Bytes)), .. kept], last);
+        return SteadyZip.TryUpdate(site.Content.Site.AsOf, Lists(site.Content).Select(e => (e.Path, (Func<byte[]>?)e.Bytes)).Concat(kept), last, to);
     }
 
     private static IEnumerable<(string Path, Func<byte[]> Bytes)> Lists(ContentModel content) =>

@@ -32,8 +32,7 @@ internal sealed class XlsxWorkbook : IDisposable
     /// <summary>The next sheet, in the order of the names.</summary>
     public void Add(IEnumerable<int> widths, bool frozenHeader, Action<XlsxSheet> rows)
     {
-        using var part = _zip.Open(string.Create(null, $"xl/worksheets/sheet{++_sheets}.xml"));
-        XlsxSheet.Write(part, widths, frozenHeader, selected: _sheets == 1, rows);
+        _zip.Add(string.Create(null, $"xl/worksheets/sheet{++_sheets}.xml"), part => XlsxSheet.Write(part, widths, frozenHeader, selected: _sheets == 1, rows));
     }
 
     public byte[] Close() => _zip.Close();
