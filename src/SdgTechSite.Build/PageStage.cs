@@ -26,10 +26,6 @@ internal static class PageStage
         (run.Pages, run.Taken) = (site.Pages.Length, making.Taken);
     }
 
-    /// <summary>Checks the links of all pages; true when nothing is wrong with them.</summary>
-    public static bool CheckLinks(SiteModel site, Predicate<Route> isFile, LinkChecker links, int jobs, DiagnosticBag bag)
-    {
-        var entries = site.Pages.Where(p => p is LanguagesPage or NotFoundPage).Select(p => p.Route).ToHashSet();
-        return links.Check(isFile, entries, jobs, bag);
-    }
+    /// <summary>Pages that need no link to them.</summary>
+    public static IReadOnlySet<Route> Entries(SiteModel site) => site.Pages.Where(p => p is LanguagesPage or NotFoundPage).Select(p => p.Route).ToHashSet();
 }

@@ -57,12 +57,13 @@ public sealed class SiteBuilder(TimeProvider time)
         folder.ReportUnused(run.Bag);
         // Looking through the old site takes about as long as planning the new one.
         using var opening = new OpeningWriter(run);
-        if (Make(run, content, folder, opening, cache, store) is not { } writer) return End(run);
+        if (Make(run, content, folder, opening, cache, store) is not { } made) return End(run);
         // All of the site goes at once. Left to itself, memory would grow beside it for what comes now, and be largest at the very end.
         GC.Collect();
-        run.Written = clock.Run("publish", () => Publish(writer, tree, cache.Sources, run));
+        run.AreLinksWhole = clock.Run("links", () => made.CheckLinks(run.Request.Jobs, run.Bag));
+        run.Written = clock.Run("publish", () => Publish(made.Writer, tree, cache.Sources, run));
         var result = End(run);
-        cache.Save(run, result, writer);
+        cache.Save(run, result, made.Writer);
         return result;
     }
 
@@ -77,10 +78,10 @@ public sealed class SiteBuilder(TimeProvider time)
     }
 
     /// <summary>
-    /// Makes all files of the site, and gives what they were written with; null, with findings, where they cannot be written. Nobody needs the site itself after that, nor its
-    /// content, and both may go before it is published.
+    /// Makes all files of the site; null, with findings, where they cannot be written. Nobody needs the site itself after that, nor its content, and both may go before
+    /// links are followed and it is published.
     /// </summary>
-    private static SiteWriter? Make(BuildRun run, ContentModel content, TemplateFolder folder, OpeningWriter opening, BuildCache cache, KeptStore store)
+    private static MadeSite? Make(BuildRun run, ContentModel content, TemplateFolder folder, OpeningWriter opening, BuildCache cache, KeptStore store)
     {
         var (request, clock, bag) = (run.Request, run.Clock, run.Bag);
         var preparing = cache.Prepare();
@@ -97,15 +98,14 @@ public sealed class SiteBuilder(TimeProvider time)
         var all = clock.Run("downloads", () => DownloadStage.Write(site, writer, making, request.Jobs));
         try
         {
-            Pages(run, site, templates, folder, writer, making, all, store);
+            var links = Pages(run, site, templates, folder, writer, making, all, store);
+            cache.Keep(making.Made(links));
+            return new MadeSite(writer, links, PageStage.Entries(site), making.AreLinksKept(writer));
         }
         finally
         {
             all.End();
         }
-
-        cache.Keep(making);
-        return writer;
     }
 
     private static BuildResult End(BuildRun run)
@@ -114,7 +114,8 @@ public sealed class SiteBuilder(TimeProvider time)
         return run.Result(null);
     }
 
-    private static void Pages(BuildRun run, SiteModel site, TemplateSet templates, TemplateFolder folder, SiteWriter writer, CachedMaking making, PendingFile all, KeptStore store)
+    /// <summary>Makes everything but the downloads; gives the pages with their links.</summary>
+    private static LinkChecker Pages(BuildRun run, SiteModel site, TemplateSet templates, TemplateFolder folder, SiteWriter writer, CachedMaking making, PendingFile all, KeptStore store)
     {
         var (request, clock, bag, content) = (run.Request, run.Clock, run.Bag, site.Content);
         clock.Run("web", () => WebStage.Write(site, writer, making, request.Jobs));
@@ -125,10 +126,8 @@ public sealed class SiteBuilder(TimeProvider time)
         // The check of links must see it, and trouble with it is trouble with the site.
         _ = all.Size;
         if (search is not null) clock.Run("search", () => SearchStage.Write(search, writer, making, request.Jobs));
-        run.AreLinksWhole = clock.Run("links", () => making.AreLinksKept(writer)
-            ? links.CheckNew(writer.Has, request.Jobs, bag)
-            : PageStage.CheckLinks(site, writer.Has, links, request.Jobs, bag));
         BudgetCheck.Weights(site.Content.Site.Budgets, weights, bag);
+        return links;
     }
 
     /// <summary>The content as the command line wants it: another address, fewer languages, less of it. Null, with a finding, when a language is not the site's.</summary>

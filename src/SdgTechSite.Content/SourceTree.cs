@@ -175,8 +175,8 @@ public sealed class SourceTree
     public ImmutableArray<SourceState> States(ImmutableArray<SourceState> known) =>
         Each(i => StateOf(Files[i], i < known.Length && known[i].Path == Files[i] ? known[i] : SourceState.In(known, Files[i])));
 
-    /// <summary>Each file as it was when it was read first, or as it lies there now if it was not.</summary>
-    public ImmutableArray<SourceState> StatesAsRead() => Each(i => Volatile.Read(ref _seen[i]) ?? StateOf(Files[i], null));
+    /// <summary>Each file as it was when it was read first, or as it lies there now if it was not. How they were read is forgotten: whoever takes the states has them.</summary>
+    public ImmutableArray<SourceState> TakeStatesAsRead() => Each(i => Interlocked.Exchange(ref _seen[i], null) ?? StateOf(Files[i], null));
 
     private ImmutableArray<SourceState> Each(Func<int, SourceState> state)
     {

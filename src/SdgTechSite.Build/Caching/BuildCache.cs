@@ -13,14 +13,15 @@ internal sealed class BuildCache
     private readonly BuildRequest _request;
     private readonly Lazy<BuildInputs>? _inputs;
     private readonly SiteCache? _last;
+    private readonly ImmutableArray<string> _paths;
     private MadePages? _made;
 
     /// <summary>True when the site that stands was read, and was not the one that the last build left.</summary>
     private bool _isDamaged;
 
-    private BuildCache(BuildRequest request, Lazy<BuildInputs>? inputs, SiteCache? last, Func<string, SourceState?> stateOf)
+    private BuildCache(BuildRequest request, Lazy<BuildInputs>? inputs, SiteCache? last, ImmutableArray<string> paths, Func<string, SourceState?> stateOf)
     {
-        (_request, _inputs, _last) = (request, inputs, last);
+        (_request, _inputs, _last, _paths) = (request, inputs, last, paths);
         Reading = last?.Reading ?? new ReadingMemory();
         Reading.Begin(path => stateOf(path)?.Sha256 is { } hash ? new Digest(hash.High) : null);
     }
@@ -36,19 +37,19 @@ internal sealed class BuildCache
     /// </summary>
     public static BuildCache Open(BuildRequest request, Task<SiteCache?> begun, SourceTree tree, Func<ImmutableArray<SourceState>, BuildInputs> inputsOf)
     {
-        if (request.Mode != BuildMode.Publish) return new BuildCache(request, null, null, static _ => null);
-        if (begun.GetAwaiter().GetResult() is not { } last) return new BuildCache(request, new(() => inputsOf(tree.StatesAsRead())), null, tree.StateAsRead);
+        if (request.Mode != BuildMode.Publish) return new BuildCache(request, null, null, [], static _ => null);
+        if (begun.GetAwaiter().GetResult() is not { } last) return new BuildCache(request, new(() => inputsOf(tree.TakeStatesAsRead())), null, tree.Files, tree.StateAsRead);
         var now = inputsOf(tree.States(last.Sources));
         // Something changed: what is known of the files is read while the content is.
         if (last.Run != now.Run) _ = Task.Run(() => last.Files.Value);
-        return new BuildCache(request, new(now), last, path => SourceState.In(now.Sources, path));
+        return new BuildCache(request, new(now), last, tree.Files, path => SourceState.In(now.Sources.Value, path));
     }
 
     /// <summary>What the last build read of the content, and this one will have read.</summary>
     public ReadingMemory Reading { get; }
 
     /// <summary>The files of the content as they lay there when the build began; none where nothing is left to the next one.</summary>
-    public ImmutableArray<SourceState> Sources => _inputs?.Value.Sources ?? [];
+    public ImmutableArray<SourceState> Sources => _inputs?.Value.Sources.Value ?? [];
 
     /// <summary>The last build, when it was made from exactly what there is now and its site stands there, whole; otherwise null.</summary>
     public SiteCache? Standing()
@@ -69,11 +70,16 @@ internal sealed class BuildCache
     public Task Prepare() => Task.Run(() => _inputs?.Value);
 
     /// <summary>How the pages and files of a planned site are made; what is known of pages stays in <paramref name="store"/>.</summary>
-    public CachedMaking Of(SiteModel site, KeptStore store) =>
-        new(_inputs is { } inputs ? new SiteDigests(site, inputs.Value) : null, _last, _request.Folders.Output, believesStamps: !_isDamaged, store);
+    public CachedMaking Of(SiteModel site, KeptStore store)
+    {
+        var digests = _inputs is { } inputs ? new SiteDigests(site, inputs.Value) : null;
+        // Nobody asks for them again until the site is published.
+        _inputs?.Value.Sources.Shelve(store, _paths);
+        return new CachedMaking(digests, _last, _request.Folders.Output, believesStamps: !_isDamaged, store);
+    }
 
     /// <summary>Takes what the next build is to know of the pages, all of which were made.</summary>
-    public void Keep(CachedMaking making) => _made = making.Made();
+    public void Keep(MadePages made) => _made = made;
 
     /// <summary>
     /// Leaves a site that was put in place to the next build. Content that changed while it was read is left out: nobody knows what such a site shows.
@@ -82,7 +88,7 @@ internal sealed class BuildCache
     {
         if (_made is not { } made || run.Written?.Manifest is not { } manifest || !run.IsContentAsRead || _inputs?.Value is not { } inputs) return;
         var summary = result.Summary;
-        var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, inputs.Sources, null, Reading, new(CachedFiles.None));
+        var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, inputs.Sources.Value, null, Reading, new(CachedFiles.None));
         var removing = Task.Run(writer.RemoveOld);
         var stamps = removing.ContinueWith(_ => writer.Stamps(), TaskScheduler.Default);
         CacheFile.Write(CacheFile.PathFor(_request.Folders.Output), cache, made.Texts, made.Of(writer), () => stamps.GetAwaiter().GetResult());

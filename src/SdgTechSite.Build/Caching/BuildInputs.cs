@@ -10,7 +10,7 @@ namespace SdgTechSite.Build;
 /// <paramref name="Frame"/> covers what any page may show: all of it but the files of single indicators and pages, and the history of figures.
 /// <paramref name="All"/> covers the whole site, <paramref name="Run"/> also what decides how a build ends. <paramref name="Sources"/> are the files of the content, in ordinal order of their paths.
 /// </summary>
-internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, ImmutableArray<SourceState> Sources)
+internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, KeptStates Sources)
 {
     private const string Indicators = "indicators/";
     private const string Pages = "pages/";
@@ -31,13 +31,13 @@ internal sealed record BuildInputs(Digest Frame, Digest All, Digest Run, Immutab
             .Close();
         var all = new DigestWriter().Add(frame).AddAll(files, Add).Close();
         var run = new DigestWriter().Add(all).Add(request.Overrides.Revision).Add(request.Overrides.Strict ? 1 : 0).Add(request.Overrides.Compress ? 1 : 0).AddAll(listed, Add).Close();
-        return new BuildInputs(frame, all, run, files);
+        return new BuildInputs(frame, all, run, new KeptStates(files));
     }
 
-    /// <summary>The files of one indicator or page, by its folder such as <c>indicators/7-1-1/</c>.</summary>
+    /// <summary>What is to be known of the files of one indicator or page, by its folder such as <c>indicators/7-1-1/</c>.</summary>
     public FolderDigest Folder(string folder)
     {
-        var files = SourceState.Below(Sources, folder);
+        var files = SourceState.Below(Sources.Value, folder);
         return new FolderDigest(
             new DigestWriter().AddAll(files, Add).Close(),
             new DigestWriter().AddAll(files.Where(f => !f.Path.EndsWith("/data.csv", StringComparison.Ordinal)), Add).Close());

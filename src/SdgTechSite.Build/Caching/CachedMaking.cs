@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Collections.Concurrent;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
 using SdgTechSite.Search;
@@ -14,7 +13,6 @@ namespace SdgTechSite.Build;
 /// </summary>
 internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string output, bool believesStamps, KeptStore store)
 {
-    private readonly ConcurrentDictionary<Route, KeptPage> _pages = new();
     private readonly LinkTexts _linkTexts = last?.Files.Value.Texts ?? new LinkTexts();
     private readonly int _textsBefore = last?.Files.Value.Texts.Count ?? 0;
     private int _taken;
@@ -23,13 +21,13 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
     /// <summary>How many pages were taken from the last build.</summary>
     public int Taken => _taken;
 
-    /// <summary>What is known of the pages that were made or taken. Once most texts of links are of pages that are gone, no page is left to the next build, which then begins with none.</summary>
-    public MadePages Made() => IsWorn() ? MadePages.None : new MadePages(_linkTexts, _pages);
+    /// <summary>What is known of the pages that were made or taken, all of which <paramref name="links"/> have. Once most texts of links are of pages that are gone, no page is left to the next build, which then begins with none.</summary>
+    public MadePages Made(LinkChecker links) => IsWorn(links) ? MadePages.None : new MadePages(_linkTexts, route => links.PageAt(route) as KeptPage);
 
-    private bool IsWorn()
+    private bool IsWorn(LinkChecker links)
     {
         if (last is null || _linkTexts.Count == _textsBefore) return false;
-        var used = new HashSet<int>(_pages.Values.SelectMany(p => p.TextsUsed()));
+        var used = new HashSet<int>(links.Pages.OfType<KeptPage>().SelectMany(p => p.TextsUsed()));
         return _linkTexts.Count > 2 * used.Count;
     }
 
@@ -70,7 +68,6 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         {
             Interlocked.Increment(ref _taken);
             bag.AddRange(known.Findings());
-            _pages[page.Route] = known;
             return new MadePage(known, taken.Made);
         }
 
@@ -82,7 +79,6 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         var kept = KeptPage.Of(rendered, anchors, weigh(rendered, made.Bytes!), findings, _linkTexts, store);
         bag.AddRange(findings);
         if (!_linksLost && !HasAllLinks(page.Route, anchors)) _linksLost = true;
-        if (inputs is not null) _pages[page.Route] = kept;
         return new MadePage(kept, made);
     }
 

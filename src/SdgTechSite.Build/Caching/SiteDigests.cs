@@ -14,8 +14,8 @@ internal sealed class SiteDigests
     private readonly SiteModel _site;
     private readonly Digest _frame;
     private readonly Digest _all;
-    private readonly BuildInputs _inputs;
     private readonly Dictionary<string, FolderDigest> _indicators;
+    private readonly Dictionary<string, Digest> _pages;
     private readonly CodesInText _codes;
     private readonly ConcurrentDictionary<string, Digest> _narratives = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, Digest> _areas = new();
@@ -23,9 +23,10 @@ internal sealed class SiteDigests
 
     public SiteDigests(SiteModel site, BuildInputs inputs)
     {
-        (_site, _inputs, _all, _frame) = (site, inputs, inputs.All, FrameOf(site, inputs.Frame));
+        (_site, _all, _frame) = (site, inputs.All, FrameOf(site, inputs.Frame));
         _codes = new CodesInText(site.Content.Indicators);
         _indicators = site.Content.Indicators.AsParallel().Select(i => (i.Id, Files: inputs.Folder($"indicators/{i.Id}/"))).ToDictionary(i => i.Id, i => i.Files, StringComparer.Ordinal);
+        _pages = site.Content.Pages.ToDictionary(p => p.Slug, p => inputs.Folder($"pages/{p.Slug}/").All, StringComparer.Ordinal);
     }
 
     /// <summary>A file made from one indicator, or from everything.</summary>
@@ -38,7 +39,7 @@ internal sealed class SiteDigests
         IndicatorPage of => _narratives.GetOrAdd(of.Indicator.Id, static (_, a) => a.Owner.Of([a.Indicator, .. a.Owner.Mentioned(a.Indicator.Narratives)]), (Owner: this, of.Indicator)),
         TablePage of => _tables.GetOrAdd(of.Key, static (_, a) => a.Owner.Of(a.of), (Owner: this, of)),
         CountriesPage of => Of([of.Indicator]),
-        ProsePage of => new DigestWriter().Add(Of([.. Mentioned(of.Page.Documents)])).Add(_inputs.Folder($"pages/{of.Page.Slug}/").All).Close(),
+        ProsePage of => new DigestWriter().Add(Of([.. Mentioned(of.Page.Documents)])).Add(_pages[of.Page.Slug]).Close(),
         GoalPage of => Of(_site.Content.Indicators.Where(i => i.Goal == of.Goal.Id)),
         TechnologyPage of => Of(_site.Content.Indicators.Where(i => i.Technologies.Contains(of.Technology.Id))),
         SectionPage of => Of(Cited(of)),

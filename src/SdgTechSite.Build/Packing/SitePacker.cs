@@ -68,7 +68,7 @@ public sealed class SitePacker(TimeProvider time)
         if (!verified.IsWhole) return new PackResult(null, verified.Findings, null, null);
         var bag = new DiagnosticBag();
         var tree = SourceTree.Open(request.Folders.Content, request.Folders.Shown, bag);
-        if (ContentReader.Read(tree, BuiltIn.Words, request.Jobs).Model is not { } content || SourceTree.HashOf(tree.StatesAsRead()) != verified.Manifest!.ContentSha256)
+        if (ContentReader.Read(tree, BuiltIn.Words, request.Jobs).Model is not { } content || SourceTree.HashOf(tree.TakeStatesAsRead()) != verified.Manifest!.ContentSha256)
             return PackResult.Refused("The content is not that of the built site. Build it first: sdgtech build.");
         var languages = content.Site.Languages.Where(l => request.Language is null || l == request.Language).ToImmutableArray();
         return new PackResult(SitePack.Write(site, verified.Manifest, verified.Sum!, content with { Site = content.Site with { Languages = languages } }, request.To), [], null, null);

@@ -72,7 +72,7 @@ public sealed class PreviewSite
             var search = See(links, bag, stop);
             _search.TrySetResult(search);
             var files = _site.Pages.Select(p => p.Route).Concat(_files.Keys).Concat(search.Keys).ToHashSet();
-            PageStage.CheckLinks(_site, files.Contains, links, jobs: 1, bag);
+            links.Check(files.Contains, PageStage.Entries(_site), jobs: 1, bag);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

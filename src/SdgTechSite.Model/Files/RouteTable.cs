@@ -19,7 +19,8 @@ public sealed class RouteTable<TRow>
     private const int ChunkBytes = 1 << 16;
 
     private readonly Lock _adding = new();
-    private Entry[][] _rows = new Entry[4][];
+    private TRow[][] _rows = new TRow[4][];
+    private Key[][] _keys = new Key[4][];
     private byte[][] _paths = new byte[4][];
     private int _bytesInLast = ChunkBytes;
     private int _pathChunks;
@@ -30,7 +31,7 @@ public sealed class RouteTable<TRow>
     public int Count { get; private set; }
 
     /// <summary>The row with a number that was given here.</summary>
-    public ref TRow this[int number] => ref EntryAt(number).Row;
+    public ref TRow this[int number] => ref Volatile.Read(ref _rows)[number / ChunkRows][number % ChunkRows];
 
     /// <summary>Adds a file; its number, or null where there is one that has this address but for upper and lower case. Throws <see cref="ArgumentException"/> for one that is too long.</summary>
     public int? TryAdd(ReadOnlySpan<char> path, in TRow row)
@@ -43,7 +44,8 @@ public sealed class RouteTable<TRow>
         {
             if (NumberOf(path, hash, utf8, ignoreCase: true) >= 0) return null;
             var number = Count;
-            RoomFor(number) = new Entry { Row = row, Hash = hash, Path = Keep(utf8), Length = (ushort)utf8.Length };
+            RoomFor(ref _rows, number) = row;
+            RoomFor(ref _keys, number) = new Key(hash, Keep(utf8), (ushort)utf8.Length);
             if (2 * (number + 1) > _places.Length) Grow();
             Place(_places, hash, number);
             Count = number + 1;
@@ -84,7 +86,7 @@ public sealed class RouteTable<TRow>
             // Whoever sees the number here sees its row.
             var number = Volatile.Read(ref places[at]) - 1;
             if (number < 0) return -1;
-            if (EntryAt(number).Hash != hash) continue;
+            if (KeyAt(number).Hash != hash) continue;
             var known = BytesOf(number);
             if (known.SequenceEqual(utf8) || (ignoreCase && IsAlike(known, path))) return number;
         }
@@ -108,15 +110,15 @@ public sealed class RouteTable<TRow>
     private void Grow()
     {
         var larger = new int[2 * _places.Length];
-        for (var number = 0; number < Count; number++) Place(larger, EntryAt(number).Hash, number);
+        for (var number = 0; number < Count; number++) Place(larger, KeyAt(number).Hash, number);
         Volatile.Write(ref _places, larger);
     }
 
-    private ref Entry RoomFor(int number)
+    private static ref T RoomFor<T>(ref T[][] chunks, int number)
     {
         var chunk = number / ChunkRows;
-        if (chunk == _rows.Length) Double(ref _rows);
-        return ref (_rows[chunk] ??= new Entry[ChunkRows])[number % ChunkRows];
+        if (chunk == chunks.Length) Double(ref chunks);
+        return ref (chunks[chunk] ??= new T[ChunkRows])[number % ChunkRows];
     }
 
     /// <summary>Puts the bytes of an address where they stay, and gives the place.</summary>
@@ -142,12 +144,12 @@ public sealed class RouteTable<TRow>
         Volatile.Write(ref chunks, larger);
     }
 
-    private ref Entry EntryAt(int number) => ref Volatile.Read(ref _rows)[number / ChunkRows][number % ChunkRows];
+    private Key KeyAt(int number) => Volatile.Read(ref _keys)[number / ChunkRows][number % ChunkRows];
 
     private ReadOnlySpan<byte> BytesOf(int number)
     {
-        ref var entry = ref EntryAt(number);
-        return Volatile.Read(ref _paths)[entry.Path / ChunkBytes].AsSpan(entry.Path % ChunkBytes, entry.Length);
+        var key = KeyAt(number);
+        return Volatile.Read(ref _paths)[key.Path / ChunkBytes].AsSpan(key.Path % ChunkBytes, key.Length);
     }
 
     private static int Compare(ReadOnlySpan<byte> one, ReadOnlySpan<byte> other)
@@ -164,13 +166,7 @@ public sealed class RouteTable<TRow>
         _ => first,
     };
 
-    /// <summary>A row, and where its address lies among the bytes of all.</summary>
+    /// <summary>An address, which lies at <paramref name="Path"/> among the bytes of all.</summary>
     [StructLayout(LayoutKind.Auto)]
-    private struct Entry
-    {
-        public TRow Row;
-        public int Hash;
-        public int Path;
-        public ushort Length;
-    }
+    private readonly record struct Key(int Hash, int Path, ushort Length);
 }

@@ -17,6 +17,12 @@ public sealed class LinkChecker
     /// </summary>
     public void Add(Route route, ILinkedPage page, bool isKnown) => _pages[route] = new SeenPage(route, page, isKnown);
 
+    /// <summary>The page at a route, as it was handed over; null where there is none.</summary>
+    public ILinkedPage? PageAt(Route route) => _pages.GetValueOrDefault(route)?.Page;
+
+    /// <summary>All pages, as they were handed over.</summary>
+    public IEnumerable<ILinkedPage> Pages => _pages.Select(p => p.Value.Page);
+
     /// <summary>Reports what leads nowhere; true when nothing does. <paramref name="isFile"/> tells whether a route is that of a file of the site; <paramref name="entries"/> are pages that need no link to them.</summary>
     public bool Check(Predicate<Route> isFile, IReadOnlySet<Route> entries, int jobs, DiagnosticBag bag)
     {

@@ -8,10 +8,11 @@ internal static class Keeping
     /// <summary><paramref name="entries"/> stand with folders before what they hold. The folder itself keeps its permissions as well.</summary>
     public static void CarryOver(IReadOnlyList<FolderEntry> entries, string from, string to)
     {
+        var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             var target = Path.Combine(to, entry.Path);
-            ThrowIfNameIsNoText(Path.Combine(from, entry.Path));
+            if (!names.Add(entry.Path) || LeadsNowhere(Path.Combine(from, entry.Path))) throw new IOException($"A name that is not UTF-8 cannot be taken over into the new site. Rename it, or move it away: {Path.Combine(from, entry.Path)}");
             if (entry.Kind == EntryKind.Folder) Directory.CreateDirectory(target);
             else
             {
@@ -25,11 +26,8 @@ internal static class Keeping
         if (Directory.Exists(from)) KeepMode(from, to);
     }
 
-    /// <summary>Where the bytes of a name are no UTF-8, what they were read as leads nowhere.</summary>
-    private static void ThrowIfNameIsNoText(string path)
-    {
-        if (path.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(path)) throw new IOException($"A name that is not UTF-8 cannot be taken over into the new site. Rename it, or move it away: {path}");
-    }
+    /// <summary>Where the bytes of a name are no UTF-8, what they were read as leads nowhere, or to something else, whose name is then there twice.</summary>
+    private static bool LeadsNowhere(string path) => path.Contains('\uFFFD', StringComparison.Ordinal) && !Path.Exists(path);
 
     private static void CarryOver(string from, string to, EntryKind kind)
     {

@@ -55,6 +55,24 @@ public sealed class SafetyTests
         }
     }
 
+    [Theory]
+    [InlineData("mkdir")]
+    [InlineData("touch")]
+    public void A_name_that_is_no_text_is_not_taken_for_another_that_reads_like_it(string make)
+    {
+        using var site = SiteCopy.Of("small").BuildCleanly();
+        Shell(site, $"mkdir site-output/.x && {make} \"site-output/.x/$(printf 'a\\377')\" \"site-output/.x/$(printf 'a\\357\\277\\275')\"");
+        try
+        {
+            Assert.Contains("A name that is not UTF-8", Edit(site).Build().Failure, StringComparison.Ordinal);
+            Assert.Equal(2, Directory.GetFileSystemEntries(Path.Combine(site.Output, ".x")).Length);
+        }
+        finally
+        {
+            Shell(site, "rm -rf site-output .site-output.new");
+        }
+    }
+
     private static void Shell(SiteCopy site, string command)
     {
         using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = site.Folder })!;
