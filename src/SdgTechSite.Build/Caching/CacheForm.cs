@@ -63,14 +63,17 @@ internal static class CacheForm
         try
         {
             using var from = files();
-            var (texts, known) = (LinkTexts.Read(from), stamps.ReadEach(ReadStamp));
-            var all = from.ReadEach(r => ReadFile(r, texts));
-            var isInOrder = all.Zip(all.Skip(1)).All(f => f.First.Entry.Route < f.Second.Entry.Route);
-            return isInOrder && all.Length == known.Length ? new CachedFiles(texts, all, known) : CachedFiles.None;
+            var all = new CachedFiles(LinkTexts.Read(from));
+            while (from.ReadBoolean())
+            {
+                if (!stamps.ReadBoolean() || !all.TryAdd(ReadFile(from, all.Texts), ReadStamp(stamps))) return new CachedFiles(new LinkTexts());
+            }
+
+            return all;
         }
         catch (Exception exception) when (exception is IOException or FormatException)
         {
-            return CachedFiles.None;
+            return new CachedFiles(new LinkTexts());
         }
         finally
         {

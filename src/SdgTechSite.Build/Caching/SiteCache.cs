@@ -29,28 +29,3 @@ internal sealed record SiteCache(
 /// <paramref name="Page"/> is what came out of rendering besides.
 /// </summary>
 internal sealed record CachedFile(Digest Inputs, ManifestEntry Entry, KeptPage? Page);
-
-/// <summary>
-/// The files of a site in the order of their addresses. <paramref name="Stamps"/> say of each of them, where there is one, whether it is still the same without
-/// reading it; <paramref name="Texts"/> are those of the links of all pages.
-/// </summary>
-internal sealed record CachedFiles(LinkTexts Texts, ImmutableArray<CachedFile> All, ImmutableArray<FileStamp?> Stamps)
-{
-    public static CachedFiles None => new(new LinkTexts(), [], []);
-
-    /// <summary>The file at an address with its stamp, or null.</summary>
-    public (CachedFile File, FileStamp? Stamp)? Find(Route route)
-    {
-        int low = 0, high = All.Length - 1;
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            var order = All[middle].Entry.Route.CompareTo(route);
-            if (order == 0) return (All[middle], Stamps[middle]);
-            if (order < 0) low = middle + 1;
-            else high = middle - 1;
-        }
-
-        return null;
-    }
-}

@@ -37,7 +37,7 @@ public sealed class CacheWriter(Stream to) : BinaryWriter(to, Encoding.UTF8, lea
         foreach (var item in items) write(this, item);
     }
 
-    /// <summary>Each of many items, of which nobody knows the number before.</summary>
+    /// <summary>Each of many items, of which nobody knows the number before; true stands before each of them, and false behind the last.</summary>
     public void WriteEach<T>(IEnumerable<T> items, Action<CacheWriter, T> write)
     {
         foreach (var item in items)
@@ -130,14 +130,6 @@ public sealed class CacheReader(Stream from) : BinaryReader(from, Encoding.UTF8)
     {
         var items = ImmutableArray.CreateBuilder<T>();
         for (var left = Read7BitEncodedInt(); left > 0; left--) items.Add(read(this));
-        return items.DrainToImmutable();
-    }
-
-    /// <summary>What <see cref="CacheWriter.WriteEach"/> wrote.</summary>
-    public ImmutableArray<T> ReadEach<T>(Func<CacheReader, T> read)
-    {
-        var items = ImmutableArray.CreateBuilder<T>();
-        while (ReadBoolean()) items.Add(read(this));
         return items.DrainToImmutable();
     }
 

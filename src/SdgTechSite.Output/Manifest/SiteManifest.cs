@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
@@ -23,7 +22,6 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
     public const string SumName = "manifest.json.sha256";
     internal const int Format = 1;
     private static readonly JsonWriterOptions Lines = new() { Indented = true, IndentSize = 1, NewLine = "\n" };
-    private static readonly (IReadOnlyDictionary<Route, ManifestEntry>, string?) Nothing = (FrozenDictionary<Route, ManifestEntry>.Empty, null);
 
     /// <summary>The manifest as JSON, files in ordinal order, one a line so that versions can be compared.</summary>
     public byte[] ToJson()
@@ -73,22 +71,34 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
     public static bool IsItself(string path) => path is FileName or SumName;
 
     /// <summary>
-    /// The files that the manifest in a folder lists, by route, and its own SHA-256; none when there is no manifest or it is damaged: then nothing is
-    /// known to be the program's.
+    /// The files that the manifest in a folder lists, and its own SHA-256; none when there is no manifest, or it is damaged or lists files that this program would not write:
+    /// then nothing is known to be the program's.
     /// </summary>
-    public static (IReadOnlyDictionary<Route, ManifestEntry> Files, string? Sha256) Read(string folder)
+    internal static (RouteTable<ListedFile> Files, string? Sha256) Read(string folder)
     {
+        var none = (new RouteTable<ListedFile>(), (string?)null);
         try
         {
             var bytes = File.ReadAllBytes(Path.Combine(folder, FileName));
             var sum = SumOf(bytes);
-            if (!sum.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, SumName))) || ManifestReader.Read(bytes) is not { } manifest) return Nothing;
-            return (manifest.Files.ToDictionary(f => f.Route), Encoding.ASCII.GetString(sum)[..64]);
+            if (!sum.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, SumName))) || ManifestReader.Read(bytes) is not { } manifest) return none;
+            return Table(manifest.Files) is { } files ? (files, Encoding.ASCII.GetString(sum)[..64]) : none;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            return Nothing;
+            return none;
         }
+    }
+
+    private static RouteTable<ListedFile>? Table(ImmutableArray<ManifestEntry> files)
+    {
+        var table = new RouteTable<ListedFile>();
+        foreach (var file in files)
+        {
+            if (file.Route.Path.Length > RouteTable<ListedFile>.LongestPath || table.TryAdd(file.Route.Path, new ListedFile(file.Size, file.Sha256)) is null) return null;
+        }
+
+        return table;
     }
 
     /// <summary>The SHA-256 of the manifest in a folder; null when there is none, or when its sum beside it is another.</summary>

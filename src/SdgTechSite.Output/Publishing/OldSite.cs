@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.Security.Cryptography;
 using SdgTechSite.Model;
 
@@ -9,13 +8,11 @@ namespace SdgTechSite.Output;
 /// What stands in an output folder: the program's own files, and those of others. <paramref name="Present"/> counts the program's own that are there;
 /// <paramref name="Dots"/> is everything below names at the top that begin with a dot, folders before what they hold.
 /// </summary>
-internal sealed record OldSite(IReadOnlyDictionary<Route, ManifestEntry> Files, string? Manifest, int Present, IReadOnlyList<FolderEntry> Dots, IReadOnlyList<FolderEntry> Foreign)
+internal sealed record OldSite(RouteTable<ListedFile> Files, string? Manifest, int Present, IReadOnlyList<FolderEntry> Dots, IReadOnlyList<FolderEntry> Foreign)
 {
-    private static readonly OldSite None = new(FrozenDictionary<Route, ManifestEntry>.Empty, null, 0, [], []);
-
     public static OldSite Read(string folder)
     {
-        if (!Directory.Exists(folder)) return None;
+        if (!Directory.Exists(folder)) return new OldSite(new RouteTable<ListedFile>(), null, 0, [], []);
         // The one waits for the disk, the other takes a text apart.
         var manifest = Task.Run(() => SiteManifest.Read(folder));
         var entries = FolderList.Of(folder);
@@ -26,7 +23,7 @@ internal sealed record OldSite(IReadOnlyDictionary<Route, ManifestEntry> Files, 
     public OldSite Again(string folder) =>
         Manifest is not null && SiteManifest.SumIn(folder) == Manifest ? Of(see => FolderList.Each(folder, see), (Files, Manifest)) : Read(folder);
 
-    private static OldSite Of(Action<Action<FolderEntry>> each, (IReadOnlyDictionary<Route, ManifestEntry> Files, string? Sha256) known)
+    private static OldSite Of(Action<Action<FolderEntry>> each, (RouteTable<ListedFile> Files, string? Sha256) known)
     {
         var (files, manifest) = known;
         var (present, dots, foreign) = (0, new ConcurrentBag<FolderEntry>(), new ConcurrentBag<FolderEntry>());
@@ -43,14 +40,14 @@ internal sealed record OldSite(IReadOnlyDictionary<Route, ManifestEntry> Files, 
 
     /// <summary>True when every file that the manifest lists lies in the folder with the bytes that it says.</summary>
     public bool IsWhole(string folder, int jobs) =>
-        Parallel.ForEach(Files.Values, new ParallelOptions { MaxDegreeOfParallelism = jobs }, (file, state) =>
+        Parallel.For(0, Files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, (number, state) =>
         {
-            if (!IsWhole(new FileInfo(Path.Combine(folder, file.Route.Path)), file)) state.Stop();
+            if (!IsWhole(new FileInfo(Path.Combine(folder, Files.PathOf(number))), Files[number])) state.Stop();
         }).IsCompleted;
 
-    private static bool IsWhole(FileInfo file, ManifestEntry listed) =>
+    private static bool IsWhole(FileInfo file, ListedFile listed) =>
         FolderList.IsPlainFile(file, listed.Size) && FileHash.Of(File.ReadAllBytes(file.FullName)) == listed.Sha256;
 
-    private static bool IsOwn(string path, IReadOnlyDictionary<Route, ManifestEntry> files) =>
-        files.ContainsKey(new Route(path)) || (files.Count > 0 && SiteManifest.IsItself(path));
+    private static bool IsOwn(string path, RouteTable<ListedFile> files) =>
+        files.Find(path) is not null || (files.Count > 0 && SiteManifest.IsItself(path));
 }

@@ -192,7 +192,7 @@ public sealed class SiteWriter : IDisposable
     public string? OldManifest => _staging?.Old.Manifest;
 
     /// <summary>The files that the site that stands lists and that were not written again; a name that only changed between upper and lower case was.</summary>
-    public IEnumerable<Route> GoneOfOld => _staging?.Old.Files.Keys.Where(r => !_written.HasAlike(r.Path)) ?? [];
+    public IEnumerable<Route> GoneOfOld => _staging is not { Old.Files: var old } ? [] : Enumerable.Range(0, old.Count).Select(old.PathOf).Where(path => !_written.HasAlike(path)).Select(path => new Route(path));
 
     /// <summary>True when the site that stands is the one with this manifest, and every file of it has the bytes that the manifest says.</summary>
     public bool Stands(string manifestSha256, int jobs) => _staging?.Stands(manifestSha256, jobs) == true;

@@ -102,7 +102,7 @@ internal sealed class Staging : IDisposable
     public Stream? OpenOld(Route route)
     {
         var before = Path.Combine(_output, route.Path);
-        return Old.Files.TryGetValue(route, out var entry) && IsSame(entry, before, out _) ? new FileStream(before, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan) : null;
+        return Old.Files.Find(route.Path) is { } number && IsSame(new ManifestEntry(route, Old.Files[number].Size, Old.Files[number].Sha256), before, out _) ? new FileStream(before, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan) : null;
     }
 
     /// <summary>True when the old site has this very file, as its bytes say, not only its manifest; <paramref name="seen"/> is its stamp from before they were read.</summary>
@@ -201,7 +201,7 @@ internal sealed class Staging : IDisposable
 
     /// <summary>True when the old site may have this very file.</summary>
     private bool IsListed(ManifestEntry entry) =>
-        !_clean && (Old.Files.TryGetValue(entry.Route, out var old) ? old.Sha256 == entry.Sha256 : SiteManifest.IsItself(entry.Route.Path));
+        !_clean && (Old.Files.Find(entry.Route.Path) is { } number ? Old.Files[number].Sha256 == entry.Sha256 : SiteManifest.IsItself(entry.Route.Path));
 
     /// <summary>True for a file of others that the new site happens to have as well, byte for byte: a hand-made <c>.nojekyll</c>. Nothing of it is lost.</summary>
     private bool IsStagedAlike(FolderEntry entry)
