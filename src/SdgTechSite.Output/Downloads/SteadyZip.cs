@@ -7,7 +7,7 @@ namespace SdgTechSite.Output;
 
 /// <summary>
 /// A zip whose bytes depend on nothing but what is put in: entries in the order given, one time and plain attributes for all of them. Our own, because libraries keep half a
-/// kilobyte for each entry until the end, and write into it on which system they run; the bytes are those that .NET writes on Unix.
+/// kilobyte for each entry until the end, and write into it on which system they run; up to 4 GB, the bytes are those that .NET writes on Unix.
 /// </summary>
 public sealed class SteadyZip : IDisposable
 {
