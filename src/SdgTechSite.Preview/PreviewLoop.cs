@@ -26,11 +26,7 @@ internal sealed class PreviewLoop(SiteFolders folders, string address, int jobs,
         {
             IReadOnlyList<string> changed = [.. _content.Refresh(), .. _templates.Refresh()];
             // While the content is broken the site shown before goes on to be checked: its search is made of every page.
-            if ((_again || changed.Count > 0) && Rebuild(changed) is { } view)
-            {
-                await check.EndAsync().ConfigureAwait(false);
-                check.Start(token => CheckAsync(view, token));
-            }
+            if ((_again || changed.Count > 0) && check.Aside(() => Rebuild(changed)) is { } view) check.Start(token => CheckAsync(view, check.WaitForTurn, token));
 
             await hints.WaitAsync(stop).ConfigureAwait(false);
         }
@@ -69,13 +65,13 @@ internal sealed class PreviewLoop(SiteFolders folders, string address, int jobs,
 
     private bool HasChanged() => _content.Refresh().Count + _templates.Refresh().Count > 0;
 
-    private async Task CheckAsync(PreviewView view, CancellationToken stop)
+    private async Task CheckAsync(PreviewView view, Action<CancellationToken> waitForTurn, CancellationToken stop)
     {
         await Task.Delay(CheckDelay, time, stop).ConfigureAwait(false);
         var start = time.GetTimestamp();
         try
         {
-            var complete = new PreviewView(view.Site, view.Site!.CheckAll(stop));
+            var complete = new PreviewView(view.Site, view.Site!.CheckAll(waitForTurn, stop));
             if (state.ShowInPlaceOf(view, complete) && complete.Errors.Count() > view.Errors.Count()) report(Report(complete, time.GetElapsedTime(start), []));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -14,6 +14,9 @@ internal sealed class CachedFiles(LinkTexts texts)
     /// <summary>All files, in the order in which they were added.</summary>
     public IEnumerable<CachedFile> All => Enumerable.Range(0, _files.Count).Select(number => FileOf(new Route(_files.PathOf(number)), _files[number]));
 
+    /// <summary>The addresses of the files that were made from these inputs.</summary>
+    public IEnumerable<Route> MadeFrom(Digest inputs) => Enumerable.Range(0, _files.Count).Where(number => _files[number].Inputs == inputs).Select(number => new Route(_files.PathOf(number)));
+
     /// <summary>Adds a file; false where it cannot be one of the site beside those before it.</summary>
     public bool TryAdd(CachedFile file, FileStamp? stamp)
     {

@@ -55,7 +55,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
             return;
         }
 
-        var known = last is null ? [] : last.Files.Value.All.Where(f => f.Inputs == inputs).Select(f => Take(f.Entry.Route, inputs)).ToList();
+        var known = last is null ? [] : last.Files.Value.MadeFrom(inputs).Select(route => Take(route, inputs)).ToList();
         if (known.Count > 0 && known.All(f => f is not null)) known.ForEach(f => f!.Value.Made.WriteTo(writer));
         else part.Write((route, bytes) => MadeFile.Of(route, bytes, inputs).WriteTo(writer));
     }

@@ -32,7 +32,7 @@ public sealed class PreviewBuilder(SiteFolders folders, string address, int jobs
     {
         var bag = new DiagnosticBag();
         var tree = SourceTree.Open(folders.Content, folders.Shown, bag);
-        var stamps = content.ToDictionary(f => f.Key, f => new DigestWriter().Add(f.Value).Close(), StringComparer.Ordinal);
+        var stamps = content.AsParallel().Select(f => (f.Key, Stamp: new DigestWriter().Add(f.Value).Close())).ToDictionary(f => f.Key, f => f.Stamp, StringComparer.Ordinal);
         _memory.Begin(path => stamps.TryGetValue(path, out var stamp) ? stamp : null);
         var read = ContentReader.Read(tree, BuiltIn.Words, jobs, _memory);
         bag.AddRange(read.Diagnostics);

@@ -62,14 +62,14 @@ public sealed class PreviewSite
     }
 
     /// <summary>Everything that a check would find: renders every page, keeps none, and follows every link. Takes seconds.</summary>
-    public ImmutableArray<Diagnostic> CheckAll(CancellationToken stop)
+    public ImmutableArray<Diagnostic> CheckAll(Action<CancellationToken> waitForTurn, CancellationToken stop)
     {
         var bag = new DiagnosticBag();
         bag.AddRange(_found.ToSorted());
         var links = new LinkChecker();
         try
         {
-            var search = See(links, bag, stop);
+            var search = See(links, bag, waitForTurn, stop);
             _search.TrySetResult(search);
             var files = _site.Pages.Select(p => p.Route).Concat(_files.Keys).Concat(search.Keys).ToHashSet();
             links.Check(files.Contains, PageStage.Entries(_site), jobs: 1, bag);
@@ -85,12 +85,13 @@ public sealed class PreviewSite
     }
 
     /// <summary>Renders every page for its links, its words and what is wrong with it; gives the files of the search.</summary>
-    private FrozenDictionary<Route, byte[]> See(LinkChecker links, DiagnosticBag bag, CancellationToken stop)
+    private FrozenDictionary<Route, byte[]> See(LinkChecker links, DiagnosticBag bag, Action<CancellationToken> waitForTurn, CancellationToken stop)
     {
         var (search, texts) = (new SearchIndexer(_site, KeptStore.InMemory), new LinkTexts());
         foreach (var page in _site.Pages)
         {
             stop.ThrowIfCancellationRequested();
+            waitForTurn(stop);
             var rendered = _renderer.Render(page, bag);
             using var html = rendered.Html;
             links.Add(rendered.Route, new LinkedPage(PageAnchors.Of(html.Text, texts.On(rendered.Route)), rendered.Links), isKnown: false);

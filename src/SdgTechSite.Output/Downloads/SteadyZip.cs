@@ -20,6 +20,7 @@ public sealed class SteadyZip : IDisposable
     /// <summary>Made on Unix.</summary>
     private const ushort Unix = 3 << 8;
     private const ushort NameIsUtf8 = 0x800;
+    private const ushort Stored = 0;
     private const ushort Deflated = 8;
 
     /// <summary>A plain file that its owner may write and everybody read, as Unix has it in the upper half.</summary>
@@ -72,7 +73,7 @@ public sealed class SteadyZip : IDisposable
     /// <summary>Adds a file; one that is packed already is left as it is.</summary>
     public void Add(string path, byte[] bytes, bool isPacked = false)
     {
-        if (isPacked || bytes.Length == 0) Add(path, method: 0, Crc32.HashToUInt32(bytes), bytes.Length, bytes);
+        if (isPacked || bytes.Length == 0) Add(path, Stored, Crc32.HashToUInt32(bytes), bytes.Length, bytes);
         else Add(path, to => to.Write(bytes));
     }
 
@@ -83,7 +84,7 @@ public sealed class SteadyZip : IDisposable
         using var sum = new SummedStream(new DeflateStream(_packed, CompressionLevel.Optimal, leaveOpen: true));
         write(sum);
         sum.Close();
-        Add(path, Deflated, sum.Crc, sum.Length, _packed.GetBuffer().AsSpan(0, (int)_packed.Length));
+        Add(path, sum.Length == 0 ? Stored : Deflated, sum.Crc, sum.Length, _packed.GetBuffer().AsSpan(0, (int)_packed.Length));
     }
 
     /// <summary>Ends the zip, in whatever it grew.</summary>

@@ -17,7 +17,7 @@ internal sealed record SteadyZipEntry(string Path, uint Time, ushort Method, uin
         Span<byte> head = stackalloc byte[Head];
         if (from.ReadAtLeast(head, Head, throwOnEndOfStream: false) < Head || BinaryPrimitives.ReadUInt32LittleEndian(head) != Mark) return null;
         var (packed, named, more) = (BinaryPrimitives.ReadUInt32LittleEndian(head[18..]), BinaryPrimitives.ReadUInt16LittleEndian(head[26..]), BinaryPrimitives.ReadUInt16LittleEndian(head[28..]));
-        if (more != 0 || packed > from.Length - from.Position - named) return null;
+        if (more != 0 || packed > Array.MaxLength || packed > from.Length - from.Position - named) return null;
         var (name, data) = (new byte[named], new byte[packed]);
         from.ReadExactly(name);
         from.ReadExactly(data);

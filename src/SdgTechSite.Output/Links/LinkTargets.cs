@@ -54,8 +54,10 @@ internal sealed class LinkTargets(Predicate<Route> isFile, Func<Route, SeenPage?
         return link =>
         {
             if (link.Length == 0 || link[0] == '#') return Follow(page, link, _ => ids);
-            if (PageTexts.IsOwn(name, link)) return Follow(Resolve(page, link.Split('#', 2)[0]), link, IdsLately);
-            if (!known.TryGetValue(link, out var target)) known[link] = target = Follow(Resolve(page, link.Split('#', 2)[0]), link, static p => p.Ids);
+            var path = link.Split('#', 2)[0];
+            // Where the name stands in the anchor alone, as on the page of an area, many pages lead to that one, each to a place of its own.
+            if (PageTexts.IsOwn(name, link)) return Follow(Resolve(page, path), link, PageTexts.IsOwn(name, path) ? IdsLately : static p => p.Ids);
+            if (!known.TryGetValue(link, out var target)) known[link] = target = Follow(Resolve(page, path), link, static p => p.Ids);
             return target;
         };
     }

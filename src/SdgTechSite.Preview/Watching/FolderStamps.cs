@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using SdgTechSite.Model;
 
 namespace SdgTechSite.Preview;
 
@@ -10,7 +11,9 @@ namespace SdgTechSite.Preview;
 internal sealed class FolderStamps(string root, TimeProvider time)
 {
     private static readonly TimeSpan Young = TimeSpan.FromSeconds(2);
-    private static readonly EnumerationOptions Options = new() { RecurseSubdirectories = true, IgnoreInaccessible = true, AttributesToSkip = FileAttributes.ReparsePoint };
+
+    /// <summary>With fewer folders in one, threads cost more than they save.</summary>
+    private const int FewFolders = 64;
 
     private Dictionary<string, Stamp> _seen = new(StringComparer.Ordinal);
 
@@ -23,29 +26,35 @@ internal sealed class FolderStamps(string root, TimeProvider time)
     /// <summary>Looks again; gives the files that are new, gone, or hold other bytes, in the order of their names.</summary>
     public IReadOnlyList<string> Refresh()
     {
-        var now = new Dictionary<string, Stamp>(StringComparer.Ordinal);
-        foreach (var file in List())
-        {
-            var path = Path.GetRelativePath(root, file.FullName).Replace('\\', '/');
-            if (!path.Split('/').Any(p => p.StartsWith('.')) && Look(file, _seen.GetValueOrDefault(path)) is { } stamp) now[path] = stamp;
-        }
-
+        var now = List(string.Empty).AsParallel().Select(path => (Path: path, Stamp: Look(new FileInfo(Path.Combine(root, path)), _seen.GetValueOrDefault(path))))
+            .Where(f => f.Stamp is not null).ToDictionary(f => f.Path, f => f.Stamp!, StringComparer.Ordinal);
         var changed = now.Keys.Union(_seen.Keys, StringComparer.Ordinal).Where(p => now.GetValueOrDefault(p)?.Hash != _seen.GetValueOrDefault(p)?.Hash).Order(StringComparer.Ordinal).ToList();
         _seen = now;
         return changed;
     }
 
-    private List<FileInfo> List()
+    /// <summary>The files below a folder, without links and what has a name that begins with a dot.</summary>
+    private IEnumerable<string> List(string prefix)
     {
+        var (files, folders) = (new List<string>(), new List<string>());
         try
         {
-            return Directory.Exists(root) ? [.. new DirectoryInfo(root).EnumerateFiles("*", Options)] : [];
+            using var open = OpenFolder.At(Path.Combine(root, prefix), prefix);
+            foreach (var (path, kind) in open.Entries.Where(e => e.Path[prefix.Length] != '.'))
+            {
+                if (kind == EntryKind.File) files.Add(path);
+                else if (kind == EntryKind.Folder) folders.Add(path + "/");
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // A folder that went away while it was listed: the next look sees what is left.
-            return [];
+            // A folder that went away while it was listed, or that may not be read: the next look sees what is left.
         }
+
+        if (folders.Count < FewFolders) return files.Concat(folders.SelectMany(List));
+        var below = new List<string>[folders.Count];
+        Parallel.For(0, below.Length, i => below[i] = [.. List(folders[i])]);
+        return files.Concat(below.SelectMany(f => f));
     }
 
     private Stamp? Look(FileInfo file, Stamp? before)

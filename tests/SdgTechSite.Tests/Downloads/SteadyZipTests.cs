@@ -38,6 +38,15 @@ public sealed class SteadyZipTests
         Assert.Equal("one,two", Read(read.Entries[2]));
     }
 
+    [Fact]
+    public void A_file_into_which_nothing_is_written_is_not_said_to_be_packed()
+    {
+        // Other programs cannot unpack what is no bytes.
+        using var zip = new SteadyZip(Day);
+        zip.Add("empty.txt", static _ => { });
+        Assert.Equal(Zip(("empty.txt", string.Empty)), zip.Close());
+    }
+
     [Theory]
     [InlineData(65_534)]
     [InlineData(65_535)]
