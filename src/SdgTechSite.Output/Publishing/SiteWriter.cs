@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using System.Text;
 using SdgTechSite.Model;
 
@@ -111,9 +112,12 @@ public sealed class SiteWriter : IDisposable
     /// </summary>
     public long Update(Route route, Func<Stream, Stream, bool> update, Action<Stream> write) => Write(route, to =>
     {
-        using var old = _staging?.OpenOld(route);
-        if (old is not null && update(old, to)) return;
-        to.SetLength(0);
+        using (var old = _staging?.OpenOld(route))
+        {
+            if (old is not null && update(old, to)) return;
+            if (old is not null) to.SetLength(0);
+        }
+
         write(to);
     });
 
@@ -140,9 +144,11 @@ public sealed class SiteWriter : IDisposable
 
     private static ManifestEntry Counted(Route route, Action<Stream> write)
     {
-        using var stream = new MemoryStream();
-        write(stream);
-        return ManifestEntry.Of(route, stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        using var hash = SHA256.Create();
+        using var counted = new SummedStream(new CryptoStream(Stream.Null, hash, CryptoStreamMode.Write));
+        write(counted);
+        counted.Close();
+        return new ManifestEntry(route, counted.Length, FileHash.Read(hash.Hash));
     }
 
     private void Keep(int number, Staged staged, Digest? madeFrom)
