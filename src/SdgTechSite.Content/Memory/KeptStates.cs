@@ -10,7 +10,7 @@ namespace SdgTechSite.Content;
 /// The states of all files of a content tree, in the order of their paths. Between the moments at which a build asks for them they may lie in a store
 /// (<see cref="Shelve"/>): a large site has hundreds of thousands. Not safe to shelve while somebody reads them.
 /// </summary>
-public sealed class KeptStates(ImmutableArray<SourceState> all) : IKept<ImmutableArray<SourceState>>
+public sealed class KeptStates(ImmutableArray<SourceState> all)
 {
     /// <summary>So many are read at a time.</summary>
     private const int Many = 4096;
@@ -22,6 +22,7 @@ public sealed class KeptStates(ImmutableArray<SourceState> all) : IKept<Immutabl
     private ImmutableArray<string> _paths = [];
     private ImmutableArray<KeptBytes> _shelved = [];
 
+    /// <summary>All of them. Throws <see cref="IOException"/> where the disk gives them back no more.</summary>
     public ImmutableArray<SourceState> Value => _shelved.IsEmpty ? _states : Read();
 
     /// <summary>Puts them into the store, from where they are read each time they are asked for; <paramref name="paths"/>, which stay in memory, are theirs.</summary>

@@ -114,7 +114,8 @@ public sealed class SiteWriter : IDisposable
     {
         using (var old = _staging?.OpenOld(route))
         {
-            if (old is not null && update(old, to)) return;
+            // It was summed before it was read, and another program may have written to it meanwhile.
+            if (old is not null && update(old, to) && _staging!.HasOld(route)) return;
             if (old is not null) to.SetLength(0);
         }
 
@@ -130,9 +131,9 @@ public sealed class SiteWriter : IDisposable
     /// </summary>
     public void Take(ManifestEntry entry, FileStamp? seen, Digest? madeFrom)
     {
-        if (Begin(entry.Route) is not { } number || _staging is null) return;
-        Keep(number, Staged.Of(entry, seen, _staging.Take(entry)), madeFrom);
-        if (Compress) WriteCompressed(entry.Route, File.ReadAllBytes(_staging.PathOf(entry.Route)));
+        if (Begin(entry.Route) is not { } number) return;
+        Keep(number, Staged.Of(entry, seen, _staging?.Take(entry) ?? false), madeFrom);
+        if (Compress && _staging is not null) WriteCompressed(entry.Route, File.ReadAllBytes(_staging.PathOf(entry.Route)));
     }
 
     private bool TryKeep(Route route, FileStamp stamp)

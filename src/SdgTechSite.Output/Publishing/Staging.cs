@@ -99,11 +99,13 @@ internal sealed class Staging : IDisposable
     }
 
     /// <summary>Opens a file of the old site; null where it is not there as its manifest says.</summary>
-    public Stream? OpenOld(Route route)
-    {
-        var before = Path.Combine(_output, route.Path);
-        return Old.Files.Find(route.Path) is { } number && IsSame(new ManifestEntry(route, Old.Files[number].Size, Old.Files[number].Sha256), before, out _) ? new FileStream(before, FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan) : null;
-    }
+    public Stream? OpenOld(Route route) => HasOld(route) ? new FileStream(PathOfOld(route), FileMode.Open, FileAccess.Read, FileShare.Read, 1 << 16, FileOptions.SequentialScan) : null;
+
+    /// <summary>True when a file of the old site is there as its manifest says, now.</summary>
+    public bool HasOld(Route route) =>
+        Old.Files.Find(route.Path) is { } number && IsSame(new ManifestEntry(route, Old.Files[number].Size, Old.Files[number].Sha256), PathOfOld(route), out _);
+
+    private string PathOfOld(Route route) => Path.Combine(_output, route.Path);
 
     /// <summary>True when the old site has this very file, as its bytes say, not only its manifest; <paramref name="seen"/> is its stamp from before they were read.</summary>
     private bool IsSame(ManifestEntry entry, string before, out FileStamp? seen)
@@ -154,7 +156,7 @@ internal sealed class Staging : IDisposable
     {
         var file = PathOf(route);
         _folders.GetOrAdd(Path.GetDirectoryName(file)!, static f => Directory.CreateDirectory(f).Exists);
-        return (file, Path.Combine(_output, route.Path));
+        return (file, PathOfOld(route));
     }
 
     /// <summary>True when the old site has this manifest and is as it says.</summary>

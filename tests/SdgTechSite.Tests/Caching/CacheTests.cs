@@ -24,6 +24,16 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public void A_build_that_must_not_publish_tells_the_same_size_whether_pages_are_taken_over_or_made_anew()
+    {
+        using var site = SiteCopy.Of("small").BuildCleanly();
+        site.Link("content/pages/about/link.md", Path.Combine(site.Folder, "elsewhere"));
+        var (warm, clean) = (site.Build(), site.Build(overrides: BuildOverrides.None with { Clean = true }));
+        Assert.True(warm.Summary.Taken > 0);
+        Assert.Equal((clean.Errors, clean.Summary.Files, clean.Summary.Bytes), (warm.Errors, warm.Summary.Files, warm.Summary.Bytes));
+    }
+
+    [Fact]
     public void One_cell_makes_anew_what_shows_it_and_nothing_else()
     {
         using var site = WideSite.Create().BuildCleanly();

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
 using SdgTechSite.Build;
+using SdgTechSite.Model;
+using SdgTechSite.Output;
 using SdgTechSite.Tests.Support;
 using Xunit;
 
@@ -32,6 +34,46 @@ public sealed class PublishingTests
         Assert.Equal(2001, File.GetLastWriteTimeUtc(page).Year);
         Assert.Equal(site.Build().Summary.Files, site.Build(overrides: BuildOverrides.None with { Clean = true }).Summary.Changed);
         Assert.NotEqual(2001, File.GetLastWriteTimeUtc(page).Year);
+    }
+
+    [Fact]
+    public void A_file_that_another_program_alters_while_the_next_is_made_from_it_is_made_anew()
+    {
+        using var site = SiteCopy.Of("small").BuildCleanly();
+        var route = new Route("data/all.zip");
+        using var writer = SiteWriter.Open(site.Output, [], allowForeign: false, clean: false, compress: false, new DiagnosticBag(), new DiagnosticBag())!;
+        Assert.Equal(3, writer.Update(route, Altered, static to => to.Write("new"u8)));
+        Assert.Equal("new"u8.ToArray(), writer.Read(route));
+
+        bool Altered(Stream old, Stream to)
+        {
+            Overwrite(Path.Combine(site.Output, "data", "all.zip"));
+            old.CopyTo(to);
+            return true;
+        }
+    }
+
+    [Fact]
+    public void A_file_that_nobody_alters_is_made_from_the_old_one()
+    {
+        using var site = SiteCopy.Of("small").BuildCleanly();
+        var before = File.ReadAllBytes(Path.Combine(site.Output, "data", "all.zip"));
+        using var writer = SiteWriter.Open(site.Output, [], allowForeign: false, clean: false, compress: false, new DiagnosticBag(), new DiagnosticBag())!;
+        Assert.Equal(before.Length, writer.Update(new Route("data/all.zip"), Copied, static to => to.Write("new"u8)));
+        Assert.Equal(before, writer.Read(new Route("data/all.zip")));
+
+        static bool Copied(Stream old, Stream to)
+        {
+            old.CopyTo(to);
+            return true;
+        }
+    }
+
+    private static void Overwrite(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        stream.Position = 100;
+        stream.Write(new byte[20]);
     }
 
     [Fact]
