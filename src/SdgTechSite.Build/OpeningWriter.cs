@@ -13,12 +13,12 @@ internal sealed class OpeningWriter : IDisposable
     private readonly Task<SiteWriter?>? _opening;
     private readonly DiagnosticBag _found = new();
 
-    public OpeningWriter(BuildRun run)
+    public OpeningWriter(BuildRun run, Func<int, int, bool> keepsBefore)
     {
         _run = run;
         var (folders, overrides) = (run.Request.Folders, run.Request.Overrides);
         if (run.Request.Mode == BuildMode.Publish && !run.MustNotPublish)
-            _opening = Task.Run(() => SiteWriter.Open(folders.Output, run.Request.ProtectedFolders, overrides.AllowForeignFiles, overrides.Clean, overrides.Compress, run.Bag, _found));
+            _opening = Task.Run(() => SiteWriter.Open(folders.Output, run.Request.ProtectedFolders, overrides.AllowForeignFiles, overrides.Clean, overrides.Compress, run.Bag, _found, keepsBefore));
     }
 
     /// <summary>The writer, once the folder is open; null, with findings, when the folder cannot be used. Trouble with the disk comes out as it is.</summary>

@@ -15,6 +15,9 @@ public sealed class SiteBuilder(TimeProvider time)
     /// <summary>So many bytes of long texts, and of what is known of pages, stay in memory; what is more goes into a temporary file.</summary>
     public long MostInMemory { get; init; } = KeptStore.UsualInMemory;
 
+    /// <summary>Whether the old site is kept, for the next one to grow in it, by the numbers of files and of those that changed.</summary>
+    public Func<int, int, bool> KeepsBefore { get; init; } = SiteBefore.IsWorthKeeping;
+
     /// <summary>
     /// Checks the content and, in <see cref="BuildMode.Publish"/>, puts the new site in the old one's place if nothing was wrong with it.
     /// Mistakes in content come back as diagnostics, trouble with the machine as <see cref="BuildResult.Failure"/>; neither throws.
@@ -56,7 +59,7 @@ public sealed class SiteBuilder(TimeProvider time)
         if (Read(run, tree, cache, store) is not { } content) return End(run);
         folder.ReportUnused(run.Bag);
         // Looking through the old site takes about as long as planning the new one.
-        using var opening = new OpeningWriter(run);
+        using var opening = new OpeningWriter(run, KeepsBefore);
         if (Make(run, content, folder, opening, cache, store) is not { } made) return End(run);
         // All of the site goes at once. Left to itself, memory would grow beside it for what comes now, and be largest at the very end.
         GC.Collect();

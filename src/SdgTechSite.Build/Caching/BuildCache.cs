@@ -56,7 +56,7 @@ internal sealed class BuildCache
     {
         if (_last is not { } last || last.Run != _inputs?.Value.Run) return null;
         if (last.Stamps is { } stamps && SiteWriter.Stands(_request.Folders.Output, _request.ProtectedFolders, stamps)) return last;
-        using var writer = SiteWriter.Open(_request.Folders.Output, _request.ProtectedFolders, _request.Overrides.AllowForeignFiles, clean: false, compress: false, new DiagnosticBag(), new DiagnosticBag());
+        using var writer = SiteWriter.Open(_request.Folders.Output, _request.ProtectedFolders, _request.Overrides.AllowForeignFiles, clean: false, compress: false, new DiagnosticBag(), new DiagnosticBag(), SiteBefore.IsWorthKeeping);
         if (writer is null || writer.OldManifest != last.Manifest) return null;
         // From before the files are read: what is written to after that has another one.
         var now = writer.StampsOfOld();

@@ -72,7 +72,7 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
         return answer == 0 ? Plain(told, path, []) : null;
     }
 
-    private static FileStamp? Settled(FileStamp? stamp) => stamp is { } seen && seen.IsSettledAt(TimeProvider.System.GetUtcNow().UtcDateTime) ? seen : null;
+    private static FileStamp? Settled(FileStamp? stamp) => stamp is { IsSettled: true } ? stamp : null;
 
     /// <summary>The stamp of a plain file on a disk of this machine.</summary>
     private static FileStamp? Plain(Told told, string folder, ReadOnlySpan<char> name) =>
@@ -85,6 +85,9 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
 
     /// <summary>How long a file must be left alone before it has a stamp, on disks that keep fractions of a second.</summary>
     public static TimeSpan Settling { get; } = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>True when a write from now on would be given another time.</summary>
+    public bool IsSettled => IsSettledAt(TimeProvider.System.GetUtcNow().UtcDateTime);
 
     /// <summary>True when a write at <paramref name="now"/>, or later, would be given another time. The clock must be the machine's, as the times are.</summary>
     internal bool IsSettledAt(DateTime now)

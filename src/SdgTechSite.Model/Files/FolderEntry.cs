@@ -12,4 +12,8 @@ public enum EntryKind
 }
 
 /// <summary>Something below a folder, by its path there with forward slashes.</summary>
-public readonly record struct FolderEntry(string Path, EntryKind Kind);
+public readonly record struct FolderEntry(string Path, EntryKind Kind)
+{
+    /// <summary>The number of what lies there on its disk, which all its names share; 0 where the system does not tell it with the name (any but Linux).</summary>
+    public ulong Inode { get; init; }
+}

@@ -70,7 +70,7 @@ public sealed partial class OpenFolder : IDisposable
             var name = MemoryMarshal.CreateReadOnlySpanFromNullTerminated(told->Name);
             if (name.SequenceEqual("."u8) || name.SequenceEqual(".."u8)) continue;
             var path = _prefix + Encoding.UTF8.GetString(name);
-            return new FolderEntry(path, KindOf(told->Kind) ?? FileStamp.KindOf(_handle, path.AsSpan(_prefix.Length)));
+            return new FolderEntry(path, KindOf(told->Kind) ?? FileStamp.KindOf(_handle, path.AsSpan(_prefix.Length))) { Inode = told->Inode };
         }
 
         return Marshal.GetLastPInvokeError() is not 0 and var error ? throw new IOException($"{Marshal.GetPInvokeErrorMessage(error)} : '{_path}'") : null;
@@ -109,6 +109,9 @@ public sealed partial class OpenFolder : IDisposable
     [StructLayout(LayoutKind.Explicit)]
     private unsafe struct Entry
     {
+        [FieldOffset(0)]
+        public ulong Inode;
+
         [FieldOffset(18)]
         public byte Kind;
 

@@ -1,10 +1,13 @@
 namespace SdgTechSite.Output;
 
-/// <summary>The names beside an output folder that a build uses while it runs. None of them stays when it ends.</summary>
+/// <summary>The names beside an output folder that a build uses while it runs. None of them stays when it ends, but for the site before.</summary>
 internal static class BesideOutput
 {
     /// <summary>The folder in which the new site grows, and which holds the old one after the exchange.</summary>
     public static string New(string output) => Of(output, "new");
+
+    /// <summary>The site before the one that stands, where the next one is to grow in it: see <see cref="SiteBefore"/>. It says nothing about the site that stands.</summary>
+    public static string Before(string output) => Of(output, "before");
 
     /// <summary>Where the old site waits while an exchange takes two renames.</summary>
     public static string Old(string output) => Of(output, "old");

@@ -27,12 +27,6 @@ internal static class FolderList
     /// <summary>The same with the open folder that it lies in.</summary>
     public static void Each(string folder, Action<OpenFolder, FolderEntry> see) => Walk(folder, (open, part) => ForEach(part, entry => see(open, entry)));
 
-    /// <summary>The same for plain files alone, with the size of each, which the system has to be asked for.</summary>
-    public static void EachFile(string folder, Action<string, long> see) => Each(folder, (open, entry) =>
-    {
-        if (entry.Kind == EntryKind.File && open.LengthOf(entry) is { } length) see(entry.Path, length);
-    });
-
     /// <summary>Shows what is in each folder, part by part, before what is in those below it.</summary>
     private static void Walk(string folder, Action<OpenFolder, FolderEntry[]> see)
     {

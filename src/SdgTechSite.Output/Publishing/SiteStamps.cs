@@ -36,15 +36,17 @@ public sealed class SiteStamps
 
     /// <summary>
     /// The stamps of the site in a folder, as it lies there. <paramref name="keep"/> takes each of them, from several threads, and says false of a file of which it does not know that its bytes
-    /// are those of the site; <paramref name="of"/> gives them again.
+    /// are those of the site; <paramref name="of"/> gives them again. Files whose stamps are <paramref name="known"/> are not asked for theirs.
     /// </summary>
-    public static SiteStamps In(string folder, Func<Route, FileStamp, bool> keep, Func<Route, FileStamp?> of)
+    public static SiteStamps In(string folder, Func<FolderEntry, FileStamp?> known, Func<Route, FileStamp, bool> keep, Func<Route, FileStamp?> of)
     {
         var stamps = new SiteStamps(keep, of);
         var without = new ConcurrentQueue<string>();
         FolderList.Each(folder, (open, entry) =>
         {
-            if (IsOfSite(entry) && !stamps.TryAdd(entry.Path, open.StampOf(entry))) without.Enqueue(entry.Path);
+            if (!IsOfSite(entry)) return;
+            if (known(entry) is { } same) stamps.Add(entry.Path, same);
+            else if (!stamps.TryAdd(entry.Path, open.StampOf(entry))) without.Enqueue(entry.Path);
         });
         stamps.Count += without.Count;
         stamps._isWhole = without.IsEmpty || (stamps.Count > Few && stamps.AreSettled(folder, without));
@@ -67,14 +69,18 @@ public sealed class SiteStamps
     private bool TryAdd(string path, FileStamp? stamp)
     {
         if (stamp is not { } seen || !_keep(new Route(path), seen)) return false;
+        Add(path, seen);
+        return true;
+    }
+
+    private void Add(string path, FileStamp seen)
+    {
         var own = new DigestWriter().Add(path).Add(seen).Close().Value;
         lock (_adding)
         {
             _sum = unchecked(_sum + own);
             Count++;
         }
-
-        return true;
     }
 
     private static bool IsOfSite(FolderEntry entry) => entry.Kind != EntryKind.Folder && (entry.Path[0] != '.' || entry.Path == WebRoutes.NoJekyll.Path);

@@ -32,14 +32,15 @@ public sealed class SiteWriter : IDisposable
 
     /// <summary>
     /// A writer for an output folder, which must be absolute; null when the folder cannot be used: <paramref name="found"/> says why. What is found later goes into <paramref name="bag"/>.
-    /// With <paramref name="clean"/> every file is written anew, with <paramref name="compress"/> text files get compressed copies beside them. Waits for another build on the same folder to end.
+    /// With <paramref name="clean"/> every file is written anew, with <paramref name="compress"/> text files get compressed copies beside them. Where <paramref name="keepsBefore"/> says so of
+    /// the numbers of files and of those that changed, the old site stays beside the new one, and the next one grows in it. Waits for another build on the same folder to end.
     /// </summary>
-    public static SiteWriter? Open(string output, ImmutableArray<string> protectedFolders, bool allowForeign, bool clean, bool compress, DiagnosticBag bag, DiagnosticBag found)
+    public static SiteWriter? Open(string output, ImmutableArray<string> protectedFolders, bool allowForeign, bool clean, bool compress, DiagnosticBag bag, DiagnosticBag found, Func<int, int, bool> keepsBefore)
     {
         var own = new DiagnosticBag();
         var folder = Path.TrimEndingDirectorySeparator(output);
         OutputFolder.CheckPlace(folder, protectedFolders, own);
-        var staging = own.HasErrors ? null : Staging.Open(folder, allowForeign, clean);
+        var staging = own.HasErrors ? null : Staging.Open(folder, allowForeign, clean, keepsBefore);
         if (staging is not null && !allowForeign) OutputFolder.CheckForeign(folder, staging.Old, own);
         found.AddRange(own.ToSorted());
         if (staging is not null && !own.HasErrors) return new SiteWriter(folder, staging, bag) { Compress = compress };
@@ -132,7 +133,7 @@ public sealed class SiteWriter : IDisposable
     public void Take(ManifestEntry entry, FileStamp? seen, Digest? madeFrom)
     {
         if (Begin(entry.Route) is not { } number) return;
-        Keep(number, Staged.Of(entry, seen, _staging?.Take(entry) ?? false), madeFrom);
+        Keep(number, _staging?.Take(entry, seen) ?? Staged.Of(entry, seen, changed: false), madeFrom);
         if (Compress && _staging is not null) WriteCompressed(entry.Route, File.ReadAllBytes(_staging.PathOf(entry.Route)));
     }
 
@@ -211,13 +212,16 @@ public sealed class SiteWriter : IDisposable
     /// The stamps of the site that was put in place, of those files that nobody wrote to since they were made or found right. They are only of use after
     /// <see cref="RemoveOld"/>, which changes them: the two sites share files.
     /// </summary>
-    public SiteStamps Stamps() => SiteStamps.In(_folder, TryKeep, route => _written.Find(route.Path) is { } number ? _written[number].Stamp : null);
+    public SiteStamps Stamps() => SiteStamps.In(_folder, KeptStamp, TryKeep, route => _written.Find(route.Path) is { } number ? _written[number].Stamp : null);
+
+    /// <summary>The stamp of a file to which nothing was done: it had its name before.</summary>
+    private FileStamp? KeptStamp(FolderEntry entry) => _written.Find(entry.Path) is { } number && _written[number].Stamp is { } stamp && stamp.Inode == entry.Inode ? stamp : null;
 
     /// <summary>The stamps of the site that stands, whatever its files hold.</summary>
     public SiteStamps StampsOfOld()
     {
         var stamps = new ConcurrentDictionary<Route, FileStamp>();
-        return SiteStamps.In(_folder, stamps.TryAdd, route => stamps.TryGetValue(route, out var stamp) ? stamp : null);
+        return SiteStamps.In(_folder, static _ => null, stamps.TryAdd, route => stamps.TryGetValue(route, out var stamp) ? stamp : null);
     }
 
     public void Dispose() => _staging?.Dispose();

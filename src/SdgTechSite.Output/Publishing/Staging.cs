@@ -19,29 +19,41 @@ internal sealed class Staging : IDisposable
     private readonly FolderExchange _exchange;
     private readonly bool _keepForeign;
     private readonly bool _clean;
+    private readonly Func<int, int, bool> _isWorthKeeping;
 
-    private Staging(string output, BuildLock held, bool keepForeign, bool clean)
+    /// <summary>The site in which this one grows; null where it grows from nothing.</summary>
+    private readonly SiteBefore? _before;
+
+    /// <summary>Whether what lies in <see cref="_new"/> in the end is of use to the next build.</summary>
+    private bool _keepsBefore;
+
+    private Staging(string output, BuildLock held, bool keepForeign, bool clean, Func<int, int, bool> isWorthKeeping)
     {
-        (_output, _lock, _keepForeign, _clean) = (output, held, keepForeign, clean);
+        (_output, _lock, _keepForeign, _clean, _isWorthKeeping) = (output, held, keepForeign, clean, isWorthKeeping);
         _new = BesideOutput.New(output);
         _exchange = new FolderExchange(output, inOneStep: true);
         _exchange.Recover();
         Clear();
         OutputFolder.ThrowIfReadOnly(output);
         Old = OldSite.Read(output);
+        _before = clean ? null : Before();
+        _keepsBefore = _before is not null;
         Directory.CreateDirectory(_new);
     }
 
     /// <summary>What stood in the output folder when the build began.</summary>
     public OldSite Old { get; }
 
-    public static Staging Open(string output, bool keepForeign, bool clean)
+    /// <summary>
+    /// Waits for another build on the same folder to end. The old site stays beside the new one where <paramref name="isWorthKeeping"/> says so of the numbers of files and of those that changed.
+    /// </summary>
+    public static Staging Open(string output, bool keepForeign, bool clean, Func<int, int, bool> isWorthKeeping)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(output)!);
         var held = BuildLock.Take(output);
         try
         {
-            return new Staging(output, held, keepForeign, clean);
+            return new Staging(output, held, keepForeign, clean, isWorthKeeping);
         }
         catch
         {
@@ -58,7 +70,7 @@ internal sealed class Staging : IDisposable
         if (!Directory.Exists(output)) return false;
         using var held = BuildLock.Take(output);
         OutputFolder.ThrowIfReadOnly(output);
-        return !BesideOutput.IsAnythingLeft(output) && SiteStamps.In(output, static (_, _) => true, static _ => null).All == stamps;
+        return !BesideOutput.IsAnythingLeft(output) && SiteStamps.In(output, static _ => null, static (_, _) => true, static _ => null).All == stamps;
     }
 
     /// <summary>Where a staged file lies.</summary>
@@ -68,7 +80,8 @@ internal sealed class Staging : IDisposable
     public Staged Write(ManifestEntry entry, byte[] bytes)
     {
         var (file, before) = Places(entry.Route);
-        if (IsSame(entry, before, out var seen) && NativeFiles.TryLink(before, file)) return Staged.Of(entry, seen, changed: false);
+        if (IsSame(entry, before, out var seen) && TryKeep(entry, seen, before, file) is { } same) return same;
+        _before?.MakeRoom(entry.Route.Path);
         FileStamp? written = null;
         Writing(file, () =>
         {
@@ -84,6 +97,7 @@ internal sealed class Staging : IDisposable
     public Staged Write(Route route, Action<Stream> write)
     {
         var (file, before) = Places(route);
+        _before?.MakeRoom(route.Path);
         Writing(file, () =>
         {
             // What is left in its buffer may be what the disk has no room for.
@@ -143,20 +157,36 @@ internal sealed class Staging : IDisposable
         return new ManifestEntry(route, stream.Length, FileHash.Of(stream));
     }
 
-    /// <summary>Stages a file as it stands in the old site; false when it is the very same one, not a copy.</summary>
-    public bool Take(ManifestEntry entry)
+    /// <summary>Stages a file as it stands in the old site: the very same one, or a copy. <paramref name="seen"/> is its stamp from before the caller found that it is right.</summary>
+    public Staged Take(ManifestEntry entry, FileStamp? seen)
     {
         var (file, before) = Places(entry.Route);
-        if (NativeFiles.TryLink(before, file)) return false;
+        if (TryKeep(entry, seen, before, file) is { } same) return same;
         File.Copy(before, file);
-        return true;
+        return Staged.Of(entry, seen, changed: true);
+    }
+
+    /// <summary>Gives a file of the old site its name in the new one, if it does not have it; null where a file cannot have two names.</summary>
+    private Staged? TryKeep(ManifestEntry entry, FileStamp? seen, string before, string file)
+    {
+        var same = Staged.Of(entry, seen, changed: false);
+        // Nothing is done to the file, so its stamp stays.
+        if (seen is { IsSettled: true } stamp && _before?.Has(entry.Route.Path, stamp.Inode) == true) return same with { ChangedAt = stamp.Changed };
+        _before?.MakeRoom(entry.Route.Path);
+        return NativeFiles.TryLink(before, file) ? same : null;
     }
 
     private (string New, string Before) Places(Route route)
     {
         var file = PathOf(route);
-        _folders.GetOrAdd(Path.GetDirectoryName(file)!, static f => Directory.CreateDirectory(f).Exists);
+        _folders.GetOrAdd(Path.GetDirectoryName(file)!, CreateFolder);
         return (file, PathOfOld(route));
+    }
+
+    private bool CreateFolder(string folder)
+    {
+        _before?.MakeRoomForFolder(folder);
+        return Directory.CreateDirectory(folder).Exists;
     }
 
     /// <summary>True when the old site has this manifest and is as it says.</summary>
@@ -179,14 +209,19 @@ internal sealed class Staging : IDisposable
         Keeping.CarryOver(kept, _output, _new);
         NativeFiles.TrySync(_lock.Handle);
         _exchange.Run();
+        // What is not the program's is never left there; and without stamps nothing in it would be believed.
+        _keepsBefore = kept.Count == 0 && _isWorthKeeping(files.Count, changed) && FileStamp.Seen(Path.Combine(_output, SiteManifest.FileName)) is not null;
         return [];
     }
 
-    /// <summary>Deletes what is left beside the output: the old site after an exchange, the staged one where there was none.</summary>
+    /// <summary>
+    /// Clears what is left beside the output: the old site after an exchange, the staged one where there was none. What is of use to the next build becomes the site before.
+    /// </summary>
     public void RemoveOld()
     {
         try
         {
+            if (_keepsBefore && Directory.Exists(_new)) Directory.Move(_new, BesideOutput.Before(_output));
             Clear();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -217,12 +252,36 @@ internal sealed class Staging : IDisposable
     {
         var there = 0;
         if (!Directory.Exists(_new)) return false;
-        FolderList.EachFile(_new, (path, size) =>
+        var (folders, strays) = (new ConcurrentQueue<string>(), new ConcurrentQueue<string>());
+        FolderList.Each(_new, (open, entry) =>
         {
-            if (files.Find(path) is { } number && size == files[number].Size) Interlocked.Increment(ref there);
+            if (entry.Kind == EntryKind.Folder) folders.Enqueue(PathOf(entry));
+            else if (files.Find(entry.Path) is not { } number) strays.Enqueue(PathOf(entry));
+            else if (IsThere(open, entry, files[number])) Interlocked.Increment(ref there);
         });
-        return there == files.Count;
+        if (there != files.Count) return false;
+        RemoveOthers(folders, strays);
+        return true;
     }
+
+    /// <summary>True for a file as it was staged; of one that was there before, the inode says that.</summary>
+    private static bool IsThere(OpenFolder open, FolderEntry entry, Staged file) =>
+        entry.Kind == EntryKind.File && ((file.Stamp is { } stamp && stamp.Inode == entry.Inode) || open.LengthOf(entry) == file.Size);
+
+    /// <summary>Takes away what the site before had, and this one does not.</summary>
+    private void RemoveOthers(IEnumerable<string> folders, IEnumerable<string> strays)
+    {
+        foreach (var stray in strays) File.Delete(stray);
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var folder in _folders.Keys)
+        {
+            for (var above = folder; above.Length > _new.Length && used.Add(above); above = Path.GetDirectoryName(above)!) { }
+        }
+
+        foreach (var folder in folders.Where(f => !used.Contains(f) && Directory.Exists(f))) Directory.Delete(folder, recursive: true);
+    }
+
+    private string PathOf(FolderEntry entry) => Path.Combine(_new, entry.Path);
 
     private void ThrowForLost(RouteTable<Staged> files)
     {
@@ -232,26 +291,47 @@ internal sealed class Staging : IDisposable
 
     private void Clear()
     {
-        foreach (var folder in new[] { _new, BesideOutput.Old(_output) })
+        Clear(_new);
+        Clear(BesideOutput.Old(_output));
+        if (_clean) Clear(BesideOutput.Before(_output));
+    }
+
+    /// <summary>Takes the site before, to let this one grow in it; null where there is none that this can be done with.</summary>
+    private SiteBefore? Before()
+    {
+        var folder = BesideOutput.Before(_output);
+        if (!Directory.Exists(folder)) return null;
+        if (new DirectoryInfo(folder).LinkTarget is null)
         {
-            if (!Directory.Exists(folder)) continue;
-            try
-            {
-                Delete(folder);
-            }
-            catch (UnauthorizedAccessException) when (!OperatingSystem.IsWindows())
-            {
-                // A read-only folder that was carried over holds its files fast.
-                foreach (var below in FolderList.Of(folder).Where(e => e.Kind == EntryKind.Folder).ToList()) File.SetUnixFileMode(Path.Combine(folder, below.Path), OwnersFolder);
-                Directory.Delete(folder, recursive: true);
-            }
+            Directory.Move(folder, _new);
+            if (SiteBefore.In(_new, Old.Files) is { } before) return before;
+            folder = _new;
+        }
+
+        Clear(folder);
+        return null;
+    }
+
+    private static void Clear(string folder)
+    {
+        if (!Directory.Exists(folder)) return;
+        try
+        {
+            Delete(folder);
+        }
+        catch (UnauthorizedAccessException) when (!OperatingSystem.IsWindows())
+        {
+            // A read-only folder that was carried over holds its files fast.
+            foreach (var below in FolderList.Of(folder).Where(e => e.Kind == EntryKind.Folder).ToList()) File.SetUnixFileMode(Path.Combine(folder, below.Path), OwnersFolder);
+            Directory.Delete(folder, recursive: true);
         }
     }
 
     /// <summary>Deletes a folder with all that is in it, several folders below it at a time: a site has thousands of files, and somebody waits.</summary>
     private static void Delete(string folder)
     {
-        FolderList.Throwing(() => Parallel.ForEach(new DirectoryInfo(folder).EnumerateDirectories().Where(d => d.LinkTarget is null), static d => d.Delete(recursive: true)));
-        Directory.Delete(folder, recursive: true);
+        var all = new DirectoryInfo(folder);
+        if (all.LinkTarget is null) FolderList.Throwing(() => Parallel.ForEach(all.EnumerateDirectories().Where(d => d.LinkTarget is null), static d => d.Delete(recursive: true)));
+        all.Delete(recursive: true);
     }
 }

@@ -32,6 +32,7 @@ public sealed class WarmBuildPropertyTests
             next.WriteTo(site, history[^1]);
             history.Add(next);
 
+            site.KeepsBefore = random.Next(4) > 0;
             var warm = site.Build(overrides: next.Overrides);
             var (cold, tree) = site.BuildElsewhere(next.Overrides);
             var what = $"SEED={seed}, round {round}";

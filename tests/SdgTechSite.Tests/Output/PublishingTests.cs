@@ -41,7 +41,7 @@ public sealed class PublishingTests
     {
         using var site = SiteCopy.Of("small").BuildCleanly();
         var route = new Route("data/all.zip");
-        using var writer = SiteWriter.Open(site.Output, [], allowForeign: false, clean: false, compress: false, new DiagnosticBag(), new DiagnosticBag())!;
+        using var writer = SiteWriter.Open(site.Output, [], allowForeign: false, clean: false, compress: false, new DiagnosticBag(), new DiagnosticBag(), SiteBefore.IsWorthKeeping)!;
         Assert.Equal(3, writer.Update(route, Altered, static to => to.Write("new"u8)));
         Assert.Equal("new"u8.ToArray(), writer.Read(route));
 
@@ -58,7 +58,7 @@ public sealed class PublishingTests
     {
         using var site = SiteCopy.Of("small").BuildCleanly();
         var before = File.ReadAllBytes(Path.Combine(site.Output, "data", "all.zip"));
-        using var writer = SiteWriter.Open(site.Output, [], allowForeign: false, clean: false, compress: false, new DiagnosticBag(), new DiagnosticBag())!;
+        using var writer = SiteWriter.Open(site.Output, [], allowForeign: false, clean: false, compress: false, new DiagnosticBag(), new DiagnosticBag(), SiteBefore.IsWorthKeeping)!;
         Assert.Equal(before.Length, writer.Update(new Route("data/all.zip"), Copied, static to => to.Write("new"u8)));
         Assert.Equal(before, writer.Read(new Route("data/all.zip")));
 

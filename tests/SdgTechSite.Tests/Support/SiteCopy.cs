@@ -24,6 +24,9 @@ internal sealed class SiteCopy : IDisposable
 
     public string Folder => _folder;
 
+    /// <summary>Whether builds keep the site before, as those of large sites do.</summary>
+    public bool KeepsBefore { get; set; }
+
     public string Output => Path.Combine(_folder, "site-output");
 
     /// <summary>A copy of <c>tests/sites/NAME</c>.</summary>
@@ -140,7 +143,7 @@ internal sealed class SiteCopy : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private BuildResult Run(BuildMode mode, int jobs, BuildOverrides? overrides) =>
-        new SiteBuilder(TimeProvider.System).Run(new BuildRequest(SiteFolders.Find(_folder, null, null, null), mode, overrides ?? BuildOverrides.None, jobs), null);
+        (KeepsBefore ? new SiteBuilder(TimeProvider.System) { KeepsBefore = static (_, _) => true } : new SiteBuilder(TimeProvider.System)).Run(new BuildRequest(SiteFolders.Find(_folder, null, null, null), mode, overrides ?? BuildOverrides.None, jobs), null);
 
     private sealed class Interference(string stage, Action act) : IProgress<BuildProgress>
     {
