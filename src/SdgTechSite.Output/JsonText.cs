@@ -10,7 +10,7 @@ internal static class JsonText
     public static void Write(Utf8JsonWriter json, string name, LocalizedText text)
     {
         json.WriteStartObject(name);
-        foreach (var (language, words) in text.ByLanguage) json.WriteString(language, words);
+        foreach (var (language, words) in text.Texts) json.WriteString(language, words);
         json.WriteEndObject();
     }
 }

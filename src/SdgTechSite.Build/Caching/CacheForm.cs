@@ -62,7 +62,7 @@ internal static class CacheForm
     {
         try
         {
-            using var from = files();
+            var from = files();
             var all = new CachedFiles(LinkTexts.Read(from));
             while (from.ReadBoolean())
             {
@@ -74,10 +74,6 @@ internal static class CacheForm
         catch (Exception exception) when (exception is IOException or FormatException)
         {
             return new CachedFiles(new LinkTexts());
-        }
-        finally
-        {
-            stamps.Dispose();
         }
     }
 

@@ -39,7 +39,7 @@ internal sealed class KeptPage(KeptBytes bytes, Route route, LinkTexts texts) : 
         from.Read7BitEncodedInt();
         var (title, summary, headings, length) = (from.ReadString(), from.ReadString(), from.ReadString(), from.Read7BitEncodedInt());
         // The body stays where the page is kept.
-        var body = new KeptText(bytes.Slice((int)from.BaseStream.Position, length));
+        var body = new KeptText(bytes.Slice(from.Position, length));
         from.ReadSlice(length);
         return new PageWords(title, summary, headings, body, from.ReadString());
     });
@@ -65,12 +65,12 @@ internal sealed class KeptPage(KeptBytes bytes, Route route, LinkTexts texts) : 
     /// <summary>Reads a part of it. Throws <see cref="DamagedCacheException"/> where somebody made the bytes up: their sum was right.</summary>
     private T Read<T>(Func<CacheReader, T> part)
     {
-        using var from = CacheReader.Of(bytes.Read());
+        var from = CacheReader.Of(bytes.Read());
         try
         {
             return part(from);
         }
-        catch (Exception exception) when (exception is FormatException or EndOfStreamException or ArgumentException)
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
         {
             throw new DamagedCacheException(exception);
         }

@@ -47,7 +47,7 @@ internal sealed class IndicatorForm(Vocabulary names)
 
     public IndicatorDetail ReadDetail(ArraySegment<byte> bytes)
     {
-        using var from = CacheReader.Of(bytes);
+        var from = CacheReader.Of(bytes);
         var series = from.ReadAll(ReadSeries);
         var sources = from.ReadAll(ReadSource);
         var chart = new ChartSpec(ItemAt(series, from), from.ReadAll(r => new ChartLine(ItemAt(names.Areas.All, r), ObservationRow.ListOf(r.ReadAll(static own => own.Read7BitEncodedInt()).AsSpan()))));

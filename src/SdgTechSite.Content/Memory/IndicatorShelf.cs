@@ -33,8 +33,7 @@ internal sealed class IndicatorShelf(Vocabulary names, KeptStore store)
     /// </summary>
     public Indicator Take(ArraySegment<byte> bytes)
     {
-        using var reader = CacheReader.Of(bytes);
-        return IndicatorForm.Read(reader, part =>
+        return IndicatorForm.Read(CacheReader.Of(bytes), part =>
         {
             var detail = _form.ReadDetail(part);
             return StaysInMemory(detail) ? new InMemory<IndicatorDetail>(detail) : new Shelved(this, KeptBytes.Of(part));

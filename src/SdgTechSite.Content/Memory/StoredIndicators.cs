@@ -33,8 +33,7 @@ internal sealed class StoredIndicators
     {
         try
         {
-            using var from = open();
-            return new StoredIndicators(from.ReadAll(static r => (Name: r.ReadString(), Stored: ReadStored(r))).ToDictionary(s => s.Name, s => s.Stored, StringComparer.Ordinal));
+            return new StoredIndicators(open().ReadAll(static r => (Name: r.ReadString(), Stored: ReadStored(r))).ToDictionary(s => s.Name, s => s.Stored, StringComparer.Ordinal));
         }
         catch (Exception exception) when (exception is IOException or FormatException)
         {

@@ -79,7 +79,7 @@ internal static class AreaReader
 
     private static LocalizedText Names(CsvFile file, CsvHeader header, List<string> languages, ReadContext context)
     {
-        var names = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var language in languages)
         {
             if (header.Find("name_" + language) is >= 0 and var i && file[i].Length > 0) names[language] = file.Text(i);
@@ -91,6 +91,6 @@ internal static class AreaReader
         var missing = context.Languages.Where(l => l != standard && !names.ContainsKey(l)).ToList();
         if (missing.Count > 0) context.Bag.Add(Rules.MissingTranslation.At(file.Span(first), $"The area has no name in: {string.Join(", ", missing)}.", $"Fill the column name_{missing[0]}."));
         context.Tally.Add(TextKind.Name, names.Keys);
-        return new LocalizedText(names.ToImmutable(), file.Span(first));
+        return LocalizedText.Of(names.Select(t => new LocalText(t.Key, t.Value)), file.Span(first));
     }
 }

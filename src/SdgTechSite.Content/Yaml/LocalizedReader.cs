@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Content.Yaml;
@@ -8,7 +7,7 @@ internal static class LocalizedReader
 {
     public static LocalizedText Read(YamlMapping texts, string key, ReadContext context)
     {
-        var byLanguage = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
+        var byLanguage = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (language, value) in texts.Entries)
         {
             if (Locale.Find(language.Value) is null)
@@ -21,10 +20,10 @@ internal static class LocalizedReader
 
         ReportMissing(byLanguage, texts.Span, key, context);
         context.Tally.Add(texts.Span.Path, byLanguage.Keys);
-        return new LocalizedText(byLanguage.ToImmutable(), texts.Span);
+        return LocalizedText.Of(byLanguage.Select(t => new LocalText(t.Key, t.Value)), texts.Span);
     }
 
-    private static void ReportMissing(ImmutableSortedDictionary<string, string>.Builder texts, SourceSpan span, string key, ReadContext context)
+    private static void ReportMissing(Dictionary<string, string> texts, SourceSpan span, string key, ReadContext context)
     {
         var missing = context.Languages.Where(l => !texts.ContainsKey(l)).ToList();
         if (missing.Count == 0) return;

@@ -53,10 +53,10 @@ internal sealed class FactDiffer
     private void Fact(string path, string key, Fact? old, Fact? now)
     {
         if (!string.Equals(old?.Value, now?.Value, StringComparison.Ordinal)) _metadata.Add(new FactDiff(path, key, old?.Value, now?.Value));
-        var (before, after) = (old?.Words?.ByLanguage, now?.Words?.ByLanguage);
-        foreach (var language in (after?.Keys ?? []).Concat(before?.Keys ?? []).Distinct(StringComparer.Ordinal))
+        var (before, after) = (old?.Words, now?.Words);
+        foreach (var language in (after?.Texts ?? []).Concat(before?.Texts ?? []).Select(t => t.Language).Distinct(StringComparer.Ordinal))
         {
-            var (was, stands) = (before?.GetValueOrDefault(language), after?.GetValueOrDefault(language));
+            var (was, stands) = (before?.Find(language), after?.Find(language));
             if (string.Equals(was, stands, StringComparison.Ordinal)) continue;
             // A note that is new in all languages is new, not translated.
             if (was is null == stands is null || before is null || after is null) _metadata.Add(new FactDiff(path, $"{key}.{language}", was, stands));

@@ -7,6 +7,9 @@ namespace SdgTechSite.Model;
 /// <summary>How an <see cref="ObservationTable"/> is kept as bytes for the next build on the same machine.</summary>
 public static class ObservationForm
 {
+    /// <summary>More than any series has.</summary>
+    private const int UsualDimensions = 8;
+
     public static void Write(CacheWriter to, ObservationTable table)
     {
         var columns = table.Columns;
@@ -29,12 +32,10 @@ public static class ObservationForm
     {
         var dimensions = from.ReadAll(r => dimension(r.ReadShared()));
         var count = from.Read7BitEncodedInt();
-        if (count < 0 || count > from.BaseStream.Length) throw new FormatException("So many observations do not stand here.");
+        if (count < 0 || count > from.Left) throw new FormatException("So many observations do not stand here.");
         var columns = new ObservationColumns(Column<short>(from, count), Column<double>(from, count), OptionalColumn<byte>(from, count), OptionalColumn<Bound>(from, count), Texts(from), Texts(from));
-        var rows = ImmutableArray.CreateBuilder<ObservationRow>();
-        for (var left = from.Read7BitEncodedInt(); left > 0; left--) rows.Add(ReadRow(from, rows.Count));
-        if (rows.Any(r => r.Area < 0 || r.Area >= areas || r.Members.Length != dimensions.Length || r.Start < 0 || r.Length <= 0 || r.Length > count - r.Start)) throw new FormatException("A row that is none.");
-        return new ObservationTable(dimensions, columns, rows.DrainToImmutable());
+        var rows = from.ReadAll((Areas: areas, Dimensions: dimensions.Length, Count: count), static (bounds, r, place) => ReadRow(r, place, bounds));
+        return new ObservationTable(dimensions, columns, rows);
     }
 
     private static void Write(CacheWriter to, KeyValuePair<int, string> text)
@@ -59,13 +60,16 @@ public static class ObservationForm
         to.Write(MemoryMarshal.AsBytes<T>(column));
     }
 
-    private static ObservationRow ReadRow(CacheReader from, int index) => new(
-        index,
-        from.Read7BitEncodedInt(),
-        ObservationRow.ListOf(from.ReadAll(static r => r.Read7BitEncodedInt()).AsSpan()),
-        from.Read7BitEncodedInt(),
-        from.Read7BitEncodedInt(),
-        from.ReadSpan());
+    private static ObservationRow ReadRow(CacheReader from, int index, (int Areas, int Dimensions, int Count) bounds)
+    {
+        var area = from.Read7BitEncodedInt();
+        if (from.Read7BitEncodedInt() != bounds.Dimensions) throw new FormatException("A row that is none.");
+        Span<int> members = bounds.Dimensions <= UsualDimensions ? stackalloc int[bounds.Dimensions] : new int[bounds.Dimensions];
+        foreach (ref var member in members) member = from.Read7BitEncodedInt();
+        var row = new ObservationRow(index, area, ObservationRow.ListOf(members), from.Read7BitEncodedInt(), from.Read7BitEncodedInt(), from.ReadSpan());
+        var isOne = row.Area >= 0 && row.Area < bounds.Areas && row.Start >= 0 && row.Length > 0 && row.Length <= bounds.Count - row.Start;
+        return isOne ? row : throw new FormatException("A row that is none.");
+    }
 
     private static T[] OptionalColumn<T>(CacheReader from, int count)
         where T : unmanaged => from.ReadBoolean() ? Column<T>(from, count) : [];
@@ -79,5 +83,5 @@ public static class ObservationForm
     }
 
     private static FrozenDictionary<int, string> Texts(CacheReader from) =>
-        from.ReadAll(static r => (At: r.Read7BitEncodedInt(), Text: r.ReadShared())).ToFrozenDictionary(t => t.At, t => t.Text);
+        from.ReadAll(static r => (At: r.Read7BitEncodedInt(), Text: r.ReadShared())) is { IsEmpty: false } texts ? texts.ToFrozenDictionary(t => t.At, t => t.Text) : FrozenDictionary<int, string>.Empty;
 }

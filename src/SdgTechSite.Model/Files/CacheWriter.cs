@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text;
 
 namespace SdgTechSite.Model;
@@ -83,67 +82,11 @@ public sealed class CacheWriter(Stream to) : BinaryWriter(to, Encoding.UTF8, lea
 
     public void Write(LocalizedText text)
     {
-        WriteAll(text.ByLanguage, static (w, t) =>
+        WriteAll(text.Texts, static (w, t) =>
         {
-            w.WriteShared(t.Key);
-            w.Write(t.Value);
+            w.WriteShared(t.Language);
+            w.Write(t.Text);
         });
         Write(text.Span);
-    }
-}
-
-/// <summary>Reads what <see cref="CacheWriter"/> wrote.</summary>
-public sealed class CacheReader(Stream from) : BinaryReader(from, Encoding.UTF8)
-{
-    private readonly List<string> _known = [];
-
-    /// <summary>A shared text. Throws <see cref="FormatException"/> where the number is of none.</summary>
-    public string ReadShared()
-    {
-        var number = Read7BitEncodedInt();
-        if (number > _known.Count || number < 0) throw new FormatException("A text that was not there before.");
-        if (number > 0) return _known[number - 1];
-        var text = ReadString();
-        _known.Add(text);
-        return text;
-    }
-
-    /// <summary>A reader of bytes of its own.</summary>
-    public static CacheReader Of(ArraySegment<byte> bytes) => new(new MemoryStream(bytes.Array!, bytes.Offset, bytes.Count, writable: false, publiclyVisible: true));
-
-    /// <summary>The next bytes, not copied. Only for a reader made by <see cref="Of"/>; throws <see cref="FormatException"/> where there are not so many.</summary>
-    public ArraySegment<byte> ReadSlice(int length)
-    {
-        var stream = (MemoryStream)BaseStream;
-        if (length < 0 || length > stream.Length - stream.Position || !stream.TryGetBuffer(out var all)) throw new FormatException("Bytes that are not there.");
-        var slice = all.Slice((int)stream.Position, length);
-        stream.Position += length;
-        return slice;
-    }
-
-    /// <summary>What <see cref="CacheWriter.WritePart(Action{CacheWriter})"/> wrote, not copied. Only for a reader made by <see cref="Of"/>.</summary>
-    public ArraySegment<byte> ReadPart() => ReadSlice(Read7BitEncodedInt());
-
-    public string? ReadOptional() => ReadBoolean() ? ReadString() : null;
-
-    public ImmutableArray<T> ReadAll<T>(Func<CacheReader, T> read)
-    {
-        var items = ImmutableArray.CreateBuilder<T>();
-        for (var left = Read7BitEncodedInt(); left > 0; left--) items.Add(read(this));
-        return items.DrainToImmutable();
-    }
-
-    public SourceSpan ReadSpan() => new(ReadShared(), Read7BitEncodedInt(), Read7BitEncodedInt(), Read7BitEncodedInt());
-
-    public Digest ReadDigest() => new(new UInt128(ReadUInt64(), ReadUInt64()));
-
-    /// <summary>A text that stays among the bytes it is read from. Only for a reader made by <see cref="Of"/>.</summary>
-    public KeptText ReadKept() => new(KeptBytes.Of(ReadPart()));
-
-    public LocalizedText ReadLocalized()
-    {
-        var texts = ImmutableSortedDictionary.CreateBuilder<string, string>(StringComparer.Ordinal);
-        for (var left = Read7BitEncodedInt(); left > 0; left--) texts.Add(ReadShared(), ReadString());
-        return new LocalizedText(texts.ToImmutable(), ReadSpan());
     }
 }

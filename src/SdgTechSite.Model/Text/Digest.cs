@@ -42,7 +42,7 @@ public sealed class DigestWriter
 
     public DigestWriter Add(FileStamp stamp) => Add(stamp.Size).Add((long)stamp.Inode).Add(stamp.Changed).Add(stamp.Modified);
 
-    public DigestWriter Add(LocalizedText text) => AddAll(text.ByLanguage, static (to, t) => to.Add(t.Key).Add(t.Value));
+    public DigestWriter Add(LocalizedText text) => AddAll(text.Texts, static (to, t) => to.Add(t.Language).Add(t.Text));
 
     /// <summary>Takes every item, and how many there are.</summary>
     public DigestWriter AddAll<T>(IEnumerable<T> items, Action<DigestWriter, T> add)

@@ -18,7 +18,7 @@ public static class JsonTree
     public static JsonObject Of(LocalizedText text)
     {
         var result = new JsonObject();
-        foreach (var (language, words) in text.ByLanguage) result[language] = words;
+        foreach (var (language, words) in text.Texts) result[language] = words;
         return result;
     }
 }

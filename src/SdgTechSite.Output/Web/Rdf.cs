@@ -65,7 +65,7 @@ internal static class Rdf
         json.WriteEndObject();
     }
 
-    public static void Words(Utf8JsonWriter json, string name, LocalizedText text) => List(json, name, text.ByLanguage, t => Words(json, t.Value, t.Key));
+    public static void Words(Utf8JsonWriter json, string name, LocalizedText text) => List(json, name, text.Texts, t => Words(json, t.Text, t.Language));
 
     /// <summary>A language by the Library of Congress's address of its two-letter code.</summary>
     public static void Language(Utf8JsonWriter json, string tag) => Id(json, "http://id.loc.gov/vocabulary/iso639-1/" + tag.Split('-')[0]);

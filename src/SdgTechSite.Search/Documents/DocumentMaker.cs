@@ -124,7 +124,7 @@ internal sealed class DocumentMaker(SiteModel site)
     private static ImmutableArray<string> Codes(string code) => [code, code.Replace(".", string.Empty, StringComparison.Ordinal)];
 
     /// <summary>The text in the page's language; what is only there in another is found in that one.</summary>
-    private static string Own(SitePage page, LocalizedText text) => text.ByLanguage.GetValueOrDefault(page.Language, string.Empty);
+    private static string Own(SitePage page, LocalizedText text) => text.Find(page.Language) ?? string.Empty;
 
     private static string Join(SitePage page, IEnumerable<LocalizedText> texts) => string.Join(". ", texts.Select(t => Own(page, t)).Where(t => t.Length > 0));
 }

@@ -37,5 +37,5 @@ internal static class FigureScript
         script.Raw("[").Raw(series).Raw(",").Raw(page).Raw(",").Text(anchor).Raw(",").Raw(first).Raw(",").Text(string.Join(' ', values)).Raw("]");
     }
 
-    private static IEnumerable<(string, string)> Words(LocalizedText text) => text.ByLanguage.Select(t => (t.Key, t.Value));
+    private static IEnumerable<(string, string)> Words(LocalizedText text) => text.Texts.Select(t => (t.Language, t.Text));
 }

@@ -85,5 +85,5 @@ public sealed class CountryPlannerTests
         return new ContentModel(config, vocabulary, FrozenDictionary<string, UiWords>.Empty, null, [indicator], [], [], [], [], FrozenSet<string>.Empty);
     }
 
-    private static LocalizedText Text(string text) => new(ImmutableSortedDictionary<string, string>.Empty.Add("en", text), SourceSpan.OfFile("x"));
+    private static LocalizedText Text(string text) => new([new LocalText("en", text)], SourceSpan.OfFile("x"));
 }

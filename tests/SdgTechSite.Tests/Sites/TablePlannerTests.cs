@@ -95,5 +95,5 @@ public sealed class TablePlannerTests
         return (new ContentModel(config, vocabulary, FrozenDictionary<string, UiWords>.Empty, null, [indicator], [], [], [], [], FrozenSet<string>.Empty), series);
     }
 
-    private static LocalizedText Text(string text) => new(ImmutableSortedDictionary<string, string>.Empty.Add("en", text), SourceSpan.OfFile("x"));
+    private static LocalizedText Text(string text) => new([new LocalText("en", text)], SourceSpan.OfFile("x"));
 }

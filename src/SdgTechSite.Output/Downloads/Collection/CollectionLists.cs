@@ -75,7 +75,7 @@ internal sealed class CollectionLists
 
     private IEnumerable<string> Named(string column) => _languages.Select(l => $"{column}_{l}");
 
-    private IEnumerable<string> Names(LocalizedText text) => _languages.Select(l => text.ByLanguage.GetValueOrDefault(l, string.Empty));
+    private IEnumerable<string> Names(LocalizedText text) => _languages.Select(l => text.Find(l) ?? string.Empty);
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);
 

@@ -60,7 +60,10 @@ internal sealed class XlsxReadMe
     /// <summary>A text in each of the site's languages that has it.</summary>
     private void Texts(string key, LocalizedText text)
     {
-        foreach (var language in _site.Languages.Where(text.ByLanguage.ContainsKey)) Row($"{_words.Text(key)} ({language})", text.ByLanguage[language], XlsxStyle.Wrapped);
+        foreach (var language in _site.Languages)
+        {
+            if (text.Find(language) is { } words) Row($"{_words.Text(key)} ({language})", words, XlsxStyle.Wrapped);
+        }
     }
 
     private void Line(string key, string text, XlsxStyle style = XlsxStyle.Wrapped) => Row(_words.Text(key), text, style);
