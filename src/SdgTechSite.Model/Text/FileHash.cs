@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -8,6 +9,9 @@ namespace SdgTechSite.Model;
 [StructLayout(LayoutKind.Auto)]
 public readonly record struct FileHash(UInt128 High, UInt128 Low)
 {
+    /// <summary>How many digits it is written with.</summary>
+    public const int Digits = 2 * SHA256.HashSizeInBytes;
+
     /// <summary>The hash of all these bytes.</summary>
     public static FileHash Of(ReadOnlySpan<byte> bytes)
     {
@@ -28,8 +32,11 @@ public readonly record struct FileHash(UInt128 High, UInt128 Low)
     public static FileHash Read(ReadOnlySpan<byte> hash) => new(BinaryPrimitives.ReadUInt128BigEndian(hash), BinaryPrimitives.ReadUInt128BigEndian(hash[16..]));
 
     /// <summary>A hash from its hexadecimal digits. Throws <see cref="FormatException"/> where they are none.</summary>
-    public static FileHash Parse(string digits) =>
-        digits.Length == 2 * SHA256.HashSizeInBytes ? Read(Convert.FromHexString(digits)) : throw new FormatException("A SHA-256 has 64 digits.");
+    public static FileHash Parse(ReadOnlySpan<char> digits)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        return digits.Length == Digits && Convert.FromHexString(digits, hash, out _, out _) == OperationStatus.Done ? Read(hash) : throw new FormatException("A SHA-256 has 64 digits.");
+    }
 
     /// <summary>Writes the 32 bytes.</summary>
     public void Write(Span<byte> to)

@@ -68,7 +68,7 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
     public static byte[] SumOf(FileHash sha256) => Encoding.ASCII.GetBytes($"{sha256}  {FileName}\n");
 
     /// <summary>True for the two files of a site that the manifest does not list, since it is them.</summary>
-    public static bool IsItself(string path) => path is FileName or SumName;
+    public static bool IsItself(ReadOnlySpan<char> path) => path is FileName or SumName;
 
     /// <summary>
     /// The files that the manifest in a folder lists, and its own SHA-256; none when there is no manifest, or it is damaged or lists files that this program would not write:
@@ -79,10 +79,16 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
         var none = (new RouteTable<ListedFile>(), (string?)null);
         try
         {
-            var bytes = File.ReadAllBytes(Path.Combine(folder, FileName));
-            var sum = SumOf(bytes);
-            if (!sum.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, SumName))) || ManifestReader.Read(bytes) is not { } manifest) return none;
-            return Table(manifest.Files) is { } files ? (files, Encoding.ASCII.GetString(sum)[..64]) : none;
+            var table = new RouteTable<ListedFile>();
+            using var sha256 = SHA256.Create();
+            using (var file = File.OpenRead(Path.Combine(folder, FileName)))
+            {
+                using var summed = new CryptoStream(file, sha256, CryptoStreamMode.Read);
+                if (ManifestReader.Read(summed, (path, size, hash) => path.Length <= RouteTable<ListedFile>.LongestPath && table.TryAdd(path, new ListedFile(size, hash)) is not null) is null) return none;
+            }
+
+            var sum = FileHash.Read(sha256.Hash);
+            return SumOf(sum).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, SumName))) ? (table, sum.ToString()) : none;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -90,24 +96,14 @@ public sealed record SiteManifest(string Program, string ContentSha256, string? 
         }
     }
 
-    private static RouteTable<ListedFile>? Table(ImmutableArray<ManifestEntry> files)
-    {
-        var table = new RouteTable<ListedFile>();
-        foreach (var file in files)
-        {
-            if (file.Route.Path.Length > RouteTable<ListedFile>.LongestPath || table.TryAdd(file.Route.Path, new ListedFile(file.Size, file.Sha256)) is null) return null;
-        }
-
-        return table;
-    }
-
     /// <summary>The SHA-256 of the manifest in a folder; null when there is none, or when its sum beside it is another.</summary>
     internal static string? SumIn(string folder)
     {
         try
         {
-            var sum = SumOf(File.ReadAllBytes(Path.Combine(folder, FileName)));
-            return sum.AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, SumName))) ? Encoding.ASCII.GetString(sum)[..64] : null;
+            using var file = File.OpenRead(Path.Combine(folder, FileName));
+            var sum = FileHash.Of(file);
+            return SumOf(sum).AsSpan().SequenceEqual(File.ReadAllBytes(Path.Combine(folder, SumName))) ? sum.ToString() : null;
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -14,11 +14,14 @@ internal static class FolderList
     private const int Many = 4096;
 
     /// <summary>Folders stand before what they hold.</summary>
-    public static IReadOnlyList<FolderEntry> Of(string folder)
+    public static IReadOnlyList<FolderEntry> Of(string folder) => [.. PartsOf(folder).SelectMany(p => p)];
+
+    /// <summary>The same in parts, as they were found: one list of a large site would be moved about while it grows.</summary>
+    public static IReadOnlyCollection<FolderEntry[]> PartsOf(string folder)
     {
         var parts = new ConcurrentQueue<FolderEntry[]>();
         Walk(folder, (_, part) => parts.Enqueue(part));
-        return [.. parts.SelectMany(p => p)];
+        return parts;
     }
 
     /// <summary>Hands each file, folder and link to <paramref name="see"/>, from several threads and in any order: nothing of a large site is kept.</summary>

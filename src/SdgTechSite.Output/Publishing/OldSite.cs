@@ -15,8 +15,8 @@ internal sealed record OldSite(RouteTable<ListedFile> Files, string? Manifest, i
         if (!Directory.Exists(folder)) return new OldSite(new RouteTable<ListedFile>(), null, 0, [], []);
         // The one waits for the disk, the other takes a text apart.
         var manifest = Task.Run(() => SiteManifest.Read(folder));
-        var entries = FolderList.Of(folder);
-        return Of(see => Parallel.ForEach(entries, see), manifest.GetAwaiter().GetResult());
+        var parts = FolderList.PartsOf(folder);
+        return Of(see => Parallel.ForEach(parts, part => Array.ForEach(part, see)), manifest.GetAwaiter().GetResult());
     }
 
     /// <summary>What stands there now. Its manifest is only read again when it is another.</summary>

@@ -65,7 +65,7 @@ internal sealed class ZipCopy : ISiteCopy
     public void Dispose() => _archive.Dispose();
 
     /// <summary>A folder is a name that ends in a slash, and leads nowhere but down.</summary>
-    private static bool IsFolder(ZipArchiveEntry entry) => entry.FullName.EndsWith('/') && entry.Length == 0 && ManifestReader.IsBelow(entry.FullName[..^1]);
+    private static bool IsFolder(ZipArchiveEntry entry) => entry.FullName.EndsWith('/') && entry.Length == 0 && ManifestReader.IsBelow(entry.FullName.AsSpan(..^1));
 
     private static string? Trouble(ZipArchiveEntry entry)
     {
