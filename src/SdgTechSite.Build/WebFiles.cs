@@ -6,13 +6,15 @@ namespace SdgTechSite.Build;
 /// <summary>Everything that the site offers to other programs: catalogues, feeds, the address list for search engines, and what hosts are told.</summary>
 internal static class WebFiles
 {
-    /// <summary>Those in which every indicator stands; <paramref name="entryOf"/> tells size and hash of a download.</summary>
-    public static IEnumerable<LargeFile> Large(SiteModel site, Func<Route, ManifestEntry> entryOf) =>
+    /// <summary>Those that tell much of every indicator; <paramref name="entryOf"/> tells size and hash of a download.</summary>
+    public static IEnumerable<PartedFile> Parted(SiteModel site, Func<Route, ManifestEntry> entryOf) =>
     [
-        new LargeFile(Keys.Catalog, to => CatalogFile.Write(site, entryOf, to)),
-        new LargeFile(Keys.DataPackage, to => DataPackageFile.Write(site, entryOf, to)),
-        new LargeFile(Keys.Api, to => ApiFiles.Index(site, to)),
+        new PartedFile(Keys.Catalog, (parts, to) => CatalogFile.Write(site, entryOf, parts, to)),
+        new PartedFile(Keys.DataPackage, (parts, to) => DataPackageFile.Write(site, entryOf, parts, to)),
     ];
+
+    /// <summary>The one that only names them.</summary>
+    public static LargeFile Index(SiteModel site) => new(Keys.Api, to => ApiFiles.Index(site, to));
 
     /// <summary>All others. <paramref name="entryOf"/> tells size and hash of a download; it is asked only when the bytes of a file are.</summary>
     public static IEnumerable<SiteFile> Of(SiteModel site, Func<Route, ManifestEntry> entryOf)

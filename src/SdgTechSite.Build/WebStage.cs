@@ -9,8 +9,9 @@ internal static class WebStage
     public static void Write(SiteModel site, SiteWriter writer, CachedMaking making, int jobs)
     {
         // What takes longest begins first.
-        var large = WebFiles.Large(site, writer.Entry).Select<LargeFile, Action>(file => () => writer.Write(file.Route, file.Write));
+        var large = WebFiles.Parted(site, writer.Entry).Select<PartedFile, Action>(file => () => making.Parted(file, writer));
+        var index = WebFiles.Index(site);
         var others = WebFiles.Of(site, writer.Entry).Select<SiteFile, Action>(file => () => making.File(file).WriteTo(writer));
-        Parallel.ForEach(large.Concat(others), new ParallelOptions { MaxDegreeOfParallelism = jobs }, static write => write());
+        Parallel.ForEach(large.Append(() => writer.Write(index.Route, index.Write)).Concat(others), new ParallelOptions { MaxDegreeOfParallelism = jobs }, static write => write());
     }
 }

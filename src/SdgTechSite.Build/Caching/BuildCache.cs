@@ -88,10 +88,10 @@ internal sealed class BuildCache
     {
         if (_made is not { } made || run.Written?.Manifest is not { } manifest || !run.IsContentAsRead || _inputs?.Value is not { } inputs) return;
         var summary = result.Summary;
-        var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, inputs.Sources.Value, null, Reading, new(new CachedFiles(made.Texts)));
+        var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, inputs.Sources.Value, null, Reading, new(CachedFiles.None));
         var removing = Task.Run(writer.RemoveOld);
         var stamps = removing.ContinueWith(_ => writer.Stamps(), TaskScheduler.Default);
-        CacheFile.Write(CacheFile.PathFor(_request.Folders.Output), cache, made.Texts, made.Of(writer), () => stamps.GetAwaiter().GetResult());
+        CacheFile.Write(CacheFile.PathFor(_request.Folders.Output), cache, made, made.Of(writer), () => stamps.GetAwaiter().GetResult());
         // Also where the cache could not be written: the next build must not begin before.
         removing.GetAwaiter().GetResult();
     }

@@ -22,7 +22,7 @@ internal static class CacheFile
     /// <summary>The sums of three parts, two places, and the sum of all that.</summary>
     private const int Tail = (3 * Sum) + (2 * sizeof(long)) + Sum;
 
-    private const string Form = "sdgtech cache 8\n";
+    private const string Form = "sdgtech cache 9\n";
 
     /// <summary><c>.site-output.cache</c> beside <c>site-output</c>.</summary>
     public static string PathFor(string output)
@@ -86,11 +86,11 @@ internal static class CacheFile
     /// Writes the cache in one step, with these files instead of its own; they must be in order. Where that cannot be done, the next build has none: that takes time and breaks nothing. The stamps of the
     /// <paramref name="site"/> are asked for last: files that changed just before have none yet.
     /// </summary>
-    public static void Write(string path, SiteCache cache, LinkTexts texts, IEnumerable<CachedFile> made, Func<SiteStamps> site) => Write(path, file =>
+    public static void Write(string path, SiteCache cache, MadePages pages, IEnumerable<CachedFile> made, Func<SiteStamps> site) => Write(path, file =>
     {
         var head = Head();
         file.Write(head);
-        var files = WritePart(file, writer => CacheForm.WriteFiles(writer, texts, made));
+        var files = WritePart(file, writer => CacheForm.WriteFiles(writer, pages, made));
         var first = file.Position;
         var indicators = WritePart(file, cache.Reading.WriteIndicators);
         WriteRest(file, [.. files, .. indicators], (first, file.Position), cache, made, site());

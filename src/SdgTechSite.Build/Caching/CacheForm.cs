@@ -9,10 +9,15 @@ namespace SdgTechSite.Build;
 /// <summary>How a <see cref="SiteCache"/> is written as bytes and read again, part by part in the same order.</summary>
 internal static class CacheForm
 {
-    /// <summary>What is known of each file but its stamp, and the texts of links before that.</summary>
-    public static void WriteFiles(CacheWriter to, LinkTexts texts, IEnumerable<CachedFile> files)
+    /// <summary>What is known of each file but its stamp, and before that the texts of links, and the places of parts.</summary>
+    public static void WriteFiles(CacheWriter to, MadePages made, IEnumerable<CachedFile> files)
     {
-        texts.Write(to);
+        made.Texts.Write(to);
+        to.WriteAll(made.Parts.OrderBy(p => p.Key).ToList(), static (w, parts) =>
+        {
+            w.Write(parts.Key.Path);
+            w.WritePart(parts.Value.Read());
+        });
         to.WriteEach(files, static (w, file) =>
         {
             w.Write(file.Entry.Route.Path);
@@ -63,17 +68,17 @@ internal static class CacheForm
         try
         {
             var from = files();
-            var all = new CachedFiles(LinkTexts.Read(from));
+            var all = new CachedFiles(LinkTexts.Read(from), from.ReadAll(static r => (r.ReadString(), r.ReadPart())));
             while (from.ReadBoolean())
             {
-                if (!stamps.ReadBoolean() || !all.TryAdd(ReadFile(from, all.Texts), ReadStamp(stamps))) return new CachedFiles(new LinkTexts());
+                if (!stamps.ReadBoolean() || !all.TryAdd(ReadFile(from, all.Texts), ReadStamp(stamps))) return CachedFiles.None;
             }
 
             return all;
         }
         catch (Exception exception) when (exception is IOException or FormatException)
         {
-            return new CachedFiles(new LinkTexts());
+            return CachedFiles.None;
         }
     }
 

@@ -1,12 +1,15 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
 
 namespace SdgTechSite.Build;
 
-/// <summary>The files of the last build, with stamps that say of each of them, where there is one, whether it is still the same without reading it; <paramref name="texts"/> are those of the links of all pages.</summary>
-internal sealed class CachedFiles(LinkTexts texts)
+/// <summary>The files of the last build, with stamps that say of each of them, where there is one, whether it is still the same without reading it; <paramref name="texts"/> are those of the links of all pages, <paramref name="parts"/> the places of those of single files.</summary>
+internal sealed class CachedFiles(LinkTexts texts, ImmutableArray<(string Path, ArraySegment<byte> Places)> parts)
 {
+    public static CachedFiles None => new(new LinkTexts(), []);
+
     private readonly RouteTable<Row> _files = new();
 
     public LinkTexts Texts => texts;
@@ -16,6 +19,9 @@ internal sealed class CachedFiles(LinkTexts texts)
 
     /// <summary>The addresses of the files that were made from these inputs.</summary>
     public IEnumerable<Route> MadeFrom(Digest inputs) => Enumerable.Range(0, _files.Count).Where(number => _files[number].Inputs == inputs).Select(number => new Route(_files.PathOf(number)));
+
+    /// <summary>Where the parts of a file lie, by what they were made from; none of a file that has none.</summary>
+    public IReadOnlyDictionary<Digest, FilePart> PartsOf(Route route) => parts.FirstOrDefault(p => p.Path == route.Path) is { Path: not null } known ? FileParts.Read(known.Places) : FileParts.None;
 
     /// <summary>Adds a file; false where it cannot be one of the site beside those before it.</summary>
     public bool TryAdd(CachedFile file, FileStamp? stamp)

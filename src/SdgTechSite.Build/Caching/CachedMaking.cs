@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
 using SdgTechSite.Search;
@@ -15,6 +16,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
 {
     private readonly LinkTexts _linkTexts = last?.Files.Value.Texts ?? new LinkTexts();
     private readonly int _textsBefore = last?.Files.Value.Texts.Count ?? 0;
+    private readonly ConcurrentDictionary<Route, KeptBytes> _parts = new();
     private int _taken;
     private volatile bool _linksLost = last is not { AreLinksWhole: true };
 
@@ -22,7 +24,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
     public int Taken => _taken;
 
     /// <summary>What is known of the pages that were made or taken, all of which <paramref name="links"/> have. Once most texts of links are of pages that are gone, no page is left to the next build, which then begins with none.</summary>
-    public MadePages Made(LinkChecker links) => IsWorn(links) ? MadePages.None : new MadePages(_linkTexts, route => links.PageAt(route) as KeptPage);
+    public MadePages Made(LinkChecker links) => IsWorn(links) ? MadePages.None : new MadePages(_linkTexts, _parts, route => links.PageAt(route) as KeptPage);
 
     private bool IsWorn(LinkChecker links)
     {
@@ -44,6 +46,30 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
     {
         if (digests?.Of(file.Indicator) is not { } inputs) return MadeFile.Of(file.Route, file.Bytes(), null);
         return Take(file.Route, inputs)?.Made ?? MadeFile.Of(file.Route, file.Bytes(), inputs);
+    }
+
+    /// <summary>Writes a file whose parts are copied from that of the last build where they are the same.</summary>
+    public void Parted(PartedFile file, SiteWriter writer)
+    {
+        if (digests is null)
+        {
+            writer.Write(file.Route, file.Made.Write);
+            return;
+        }
+
+        FileParts? made = null;
+        var known = IsOfLastBuild(writer) ? last!.Files.Value.PartsOf(file.Route) : FileParts.None;
+        if (known.Count == 0) writer.Write(file.Route, to => Write(to, null));
+        else writer.Update(file.Route, After, to => Write(to, null));
+        _parts[file.Route] = made!.Places(store);
+
+        void Write(Stream to, Stream? before) => file.Write(made = new FileParts(digests, known, before), to);
+
+        bool After(Stream before, Stream to)
+        {
+            Write(to, before);
+            return true;
+        }
     }
 
     /// <summary>Writes the files of a search, which are only taken together: how many there are is known when they are made.</summary>

@@ -35,7 +35,7 @@ public sealed class PreviewSite
         var downloads = DownloadFiles.Of(site, static file => file.Bytes(), static _ => false);
         ManifestEntry EntryOf(Route route) => ManifestEntry.Of(route, files[route].Value);
         foreach (var file in downloads.Each.Concat(WebFiles.Of(site, EntryOf))) files[file.Route] = new Lazy<byte[]>(file.Bytes);
-        foreach (var file in WebFiles.Large(site, EntryOf).Append(downloads.All)) files[file.Route] = new Lazy<byte[]>(file.Bytes);
+        foreach (var file in WebFiles.Parted(site, EntryOf).Select(f => f.Made).Append(WebFiles.Index(site)).Append(downloads.All)) files[file.Route] = new Lazy<byte[]>(file.Bytes);
         _files = files.ToFrozenDictionary();
         _renderer = new PageRenderer(site, templates.Set, assets with { AllDataSize = () => _files[Keys.AllData].Value.Length }, new ChartRenderer(), found);
     }

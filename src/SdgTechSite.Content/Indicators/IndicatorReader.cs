@@ -48,7 +48,8 @@ internal static class IndicatorReader
         file.Done();
         var narratives = MarkdownReader.ReadFolder($"indicators/{id}/", file.Span, context.Tree, context.Read, MarkdownKind.Indicator);
         if (code is null || chart is null) return null;
-        return new Indicator(id, code.Value.Value, goal, title, technologies, new InMemory<IndicatorDetail>(new(series, sources, chart, narratives.Documents)), draft, new SourceSpan(file.Span.Path, 1, 1, 0));
+        var detail = new IndicatorDetail(series, sources, chart, narratives.Documents);
+        return new Indicator(id, code.Value.Value, goal, title, technologies, IndicatorTraits.Of(detail), new InMemory<IndicatorDetail>(detail), draft, new SourceSpan(file.Span.Path, 1, 1, 0));
     }
 
     private static string FolderOf(string code) => code.Replace('.', '-').ToLowerInvariant();

@@ -21,6 +21,9 @@ internal sealed class IndicatorForm(Vocabulary names)
         to.WriteAll(indicator.Technologies, static (w, technology) => w.Write(technology));
         to.Write(indicator.Draft);
         to.Write(indicator.Span);
+        to.WriteAll(indicator.Traits.Licences, static (w, licence) => w.Write(licence));
+        to.Write(indicator.Traits.Statuses);
+        to.Write(indicator.Detail is not IndicatorShelf.Shelved && IndicatorShelf.IsWide(indicator.Detail.Value));
         if (indicator.Detail is IndicatorShelf.Shelved shelved) to.WritePart(shelved.Bytes.Read());
         else to.WritePart(w => Write(w, indicator.Detail.Value));
     }
@@ -34,15 +37,17 @@ internal sealed class IndicatorForm(Vocabulary names)
     }
 
     /// <summary>
-    /// Reads one again; <paramref name="keep"/> makes its detail of the bytes of it. Throws <see cref="FormatException"/>, <see cref="IOException"/> or
+    /// Reads one again; <paramref name="keep"/> makes its detail of the bytes of it, and is told whether it is a wide one. Throws <see cref="FormatException"/> or
     /// <see cref="ArgumentException"/> where the bytes are none of an indicator with these names, as does <see cref="ReadDetail"/>.
     /// </summary>
-    public static Indicator Read(CacheReader from, Func<ArraySegment<byte>, IKept<IndicatorDetail>> keep)
+    public static Indicator Read(CacheReader from, Func<ArraySegment<byte>, bool, IKept<IndicatorDetail>> keep)
     {
         var (id, code, goal, title) = (from.ReadString(), from.ReadString(), from.Read7BitEncodedInt(), from.ReadLocalized());
         var technologies = from.ReadAll(static r => r.ReadString());
         var (draft, span) = (from.ReadBoolean(), from.ReadSpan());
-        return new Indicator(id, code, goal, title, technologies, keep(from.ReadPart()), draft, span);
+        var traits = new IndicatorTraits(from.ReadAll(static r => string.Intern(r.ReadString())), string.Intern(from.ReadString()));
+        var isWide = from.ReadBoolean();
+        return new Indicator(id, code, goal, title, technologies, traits, keep(from.ReadPart(), isWide), draft, span);
     }
 
     public IndicatorDetail ReadDetail(ArraySegment<byte> bytes)

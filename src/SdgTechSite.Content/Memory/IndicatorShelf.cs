@@ -23,25 +23,36 @@ internal sealed class IndicatorShelf(Vocabulary names, KeptStore store)
     /// <summary>The same indicator, with a detail that may lie in the store. There must be nothing wrong with it.</summary>
     public Indicator Put(Indicator indicator)
     {
-        if (StaysInMemory(indicator.Detail.Value)) return indicator;
+        if (StaysInMemory(IsWide(indicator.Detail.Value))) return indicator;
         return indicator with { Detail = new Shelved(this, store.Keep(IndicatorForm.BytesOf(indicator.Detail.Value))) };
     }
 
     /// <summary>
-    /// An indicator that <see cref="IndicatorForm.Write(CacheWriter, Indicator)"/> wrote. Throws <see cref="FormatException"/>, <see cref="IOException"/> or
+    /// An indicator that <see cref="IndicatorForm.Write(CacheWriter, Indicator)"/> wrote; a detail that does not stay in memory is not read for that. Throws <see cref="FormatException"/> or
     /// <see cref="ArgumentException"/> where the bytes are none of an indicator with these names.
     /// </summary>
     public Indicator Take(ArraySegment<byte> bytes)
     {
-        return IndicatorForm.Read(CacheReader.Of(bytes), part =>
-        {
-            var detail = _form.ReadDetail(part);
-            return StaysInMemory(detail) ? new InMemory<IndicatorDetail>(detail) : new Shelved(this, KeptBytes.Of(part));
-        });
+        return IndicatorForm.Read(CacheReader.Of(bytes), (part, isWide) => StaysInMemory(isWide) ? new InMemory<IndicatorDetail>(_form.ReadDetail(part)) : new Shelved(this, KeptBytes.Of(part)));
     }
 
-    private bool StaysInMemory(IndicatorDetail detail) =>
-        detail.Series.Sum(static s => s.Observations.Rows.Length) > MostRows || Interlocked.Increment(ref _inMemory) <= _most;
+    /// <summary>True for a detail that many pages ask for.</summary>
+    public static bool IsWide(IndicatorDetail detail) => detail.Series.Sum(static s => s.Observations.Rows.Length) > MostRows;
+
+    private bool StaysInMemory(bool isWide) => isWide || Interlocked.Increment(ref _inMemory) <= _most;
+
+    /// <summary>Reads a detail. Throws <see cref="DamagedCacheException"/> where somebody made the bytes up: their sum was right.</summary>
+    private IndicatorDetail Read(KeptBytes bytes)
+    {
+        try
+        {
+            return _form.ReadDetail(bytes.Read());
+        }
+        catch (Exception exception) when (exception is FormatException or ArgumentException)
+        {
+            throw new DamagedCacheException(exception);
+        }
+    }
 
     /// <summary>A detail as bytes, those in the store or those of an earlier run.</summary>
     internal sealed class Shelved(IndicatorShelf shelf, KeptBytes bytes) : IKept<IndicatorDetail>
@@ -55,7 +66,7 @@ internal sealed class IndicatorShelf(Vocabulary names, KeptStore store)
             get
             {
                 if (_lately is { } known) return known;
-                var read = _lately = shelf._form.ReadDetail(bytes.Read());
+                var read = _lately = shelf.Read(bytes);
                 var place = (int)((uint)Interlocked.Increment(ref shelf._next) % (uint)shelf._lately.Length);
                 if (Interlocked.Exchange(ref shelf._lately[place], this) is { } before && before != this) before._lately = null;
                 return read;

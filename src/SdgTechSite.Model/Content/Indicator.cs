@@ -13,6 +13,7 @@ public sealed record Indicator(
     int Goal,
     LocalizedText Title,
     ImmutableArray<string> Technologies,
+    IndicatorTraits Traits,
     IKept<IndicatorDetail> Detail,
     bool Draft,
     SourceSpan Span)

@@ -18,7 +18,7 @@ internal sealed class IndicatorLookup
             _goals[indicator.Goal] = _goals.GetValueOrDefault(indicator.Goal) + 1;
         }
 
-        _statuses = new Lazy<ImmutableArray<char>>(() => StatusesIn(indicators));
+        _statuses = new Lazy<ImmutableArray<char>>(() => [.. indicators.Select(i => i.Traits.Statuses).Distinct(StringComparer.Ordinal).SelectMany(s => s).Distinct().Order()]);
     }
 
     public ImmutableArray<Indicator> Indicators { get; }
@@ -31,15 +31,4 @@ internal sealed class IndicatorLookup
 
     public int CountOf(int goal) => _goals.GetValueOrDefault(goal);
 
-    private static ImmutableArray<char> StatusesIn(ImmutableArray<Indicator> indicators)
-    {
-        var found = new bool[byte.MaxValue + 1];
-        foreach (var table in indicators.SelectMany(i => i.Series).Select(s => s.Observations))
-        {
-            for (var i = 0; i < table.Count; i++) found[(byte)table.Status(i)] = true;
-        }
-
-        found[ObservationTable.Unreadable] = false;
-        return [.. Enumerable.Range(0, found.Length).Where(i => found[i]).Select(i => (char)i)];
-    }
 }

@@ -10,8 +10,8 @@ namespace SdgTechSite.Output;
 /// </summary>
 public static class CatalogFile
 {
-    /// <summary><paramref name="entryOf"/> tells size and hash of a file.</summary>
-    public static void Write(SiteModel site, Func<Route, ManifestEntry> entryOf, Stream to) => JsonFile.Write(to, json =>
+    /// <summary><paramref name="entryOf"/> tells size and hash of a file; each data set is one of the <paramref name="parts"/>.</summary>
+    public static void Write(SiteModel site, Func<Route, ManifestEntry> entryOf, IIndicatorParts parts, Stream to) => JsonFile.Write(to, json =>
     {
         var config = site.Content.Site;
         var changed = site.Content.Changes.ToLookup(c => c.IndicatorCode, c => c.Date, StringComparer.Ordinal);
@@ -26,7 +26,11 @@ public static class CatalogFile
         Rdf.Typed(json, "dcterms:modified", config.AsOf.Iso(), "xsd:date");
         Rdf.List(json, "dcterms:language", config.Languages, l => Rdf.Language(json, l));
         Rdf.Id(json, "foaf:homepage", site.AddressOf(Keys.Home));
-        Rdf.List(json, "dcat:dataset", site.Content.Indicators, i => Dataset(json, site, i, Modified(config, i, changed[i.Code]), entryOf));
+        Rdf.List(json, "dcat:dataset", site.Content.Indicators, i =>
+        {
+            var last = changed[i.Code].DefaultIfEmpty().Max();
+            parts.Write(json, i, new DigestWriter().Add(last.DayNumber).Close(), () => Dataset(json, site, i, Modified(config, i, last), entryOf));
+        });
         json.WriteEndObject();
     });
 
@@ -42,7 +46,6 @@ public static class CatalogFile
     private static void Dataset(Utf8JsonWriter json, SiteModel site, Indicator indicator, DateOnly modified, Func<Route, ManifestEntry> entryOf)
     {
         var coverage = Coverage.Of(indicator.Series);
-        JsonFile.HandOn(json);
         json.WriteStartObject();
         json.WriteString("@id", $"{site.AddressOf(Keys.Catalog)}#{indicator.Id}");
         json.WriteString("@type", "dcat:Dataset");
@@ -61,9 +64,9 @@ public static class CatalogFile
         json.WriteEndObject();
     }
 
-    /// <summary>The day of the last recorded change, or the day on which the newest source was retrieved.</summary>
-    private static DateOnly Modified(SiteConfig config, Indicator indicator, IEnumerable<DateOnly> changes) =>
-        changes.Concat(indicator.Sources.Select(s => s.Retrieved)).DefaultIfEmpty(config.AsOf).Max();
+    /// <summary>The day of the last recorded change, if there is one, or the day on which the newest source was retrieved.</summary>
+    private static DateOnly Modified(SiteConfig config, Indicator indicator, DateOnly change) =>
+        indicator.Sources.Select(s => s.Retrieved).Append(change).Max() is var newest && newest == default ? config.AsOf : newest;
 
     /// <summary>The world where there are figures of it, else every area that has some.</summary>
     private static IEnumerable<Area> Places(SiteModel site, Coverage coverage)
@@ -93,7 +96,7 @@ public static class CatalogFile
     private static void Distribution(Utf8JsonWriter json, SiteModel site, Indicator indicator, DataFormat format, ManifestEntry entry)
     {
         var address = site.AddressOf(entry.Route);
-        var licences = indicator.Sources.Select(s => s.Licence).Distinct(StringComparer.Ordinal).ToList();
+        var licences = indicator.Traits.Licences;
         json.WriteStartObject();
         json.WriteString("@id", address);
         json.WriteString("@type", "dcat:Distribution");

@@ -10,8 +10,8 @@ namespace SdgTechSite.Output;
 /// </summary>
 public static class DataPackageFile
 {
-    /// <summary><paramref name="entryOf"/> tells size and hash of a file.</summary>
-    public static void Write(SiteModel site, Func<Route, ManifestEntry> entryOf, Stream to) => JsonFile.Write(to, json =>
+    /// <summary><paramref name="entryOf"/> tells size and hash of a file; each resource is one of the <paramref name="parts"/>.</summary>
+    public static void Write(SiteModel site, Func<Route, ManifestEntry> entryOf, IIndicatorParts parts, Stream to) => JsonFile.Write(to, json =>
     {
         var (config, language) = (site.Content.Site, site.Content.Site.DefaultLanguage);
         json.WriteStartObject();
@@ -22,9 +22,12 @@ public static class DataPackageFile
         json.WriteString("version", config.AsOf.ToString("yyyy.M.d", CultureInfo.InvariantCulture));
         json.WriteString("created", config.AsOf.Iso() + "T00:00:00Z");
         Contributors(json, config, language);
-        Licences(json, site.Content.Indicators.SelectMany(i => i.Sources).Select(s => s.Licence).Append(config.Licence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Licences(json, site.Content.Indicators.SelectMany(i => i.Traits.Licences).Append(config.Licence).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         json.WriteStartArray("resources");
-        foreach (var indicator in site.Content.Indicators) Resource(json, site, indicator, language, entryOf(Keys.Download(indicator.Id, DataFormat.Csv.Extension)));
+        // Every resource says which statuses figures of the site may have.
+        var shown = new DigestWriter().AddAll(site.Content.StatusesInUse, static (own, status) => own.Add(status)).Close();
+        foreach (var indicator in site.Content.Indicators)
+            parts.Write(json, indicator, shown, () => Resource(json, site, indicator, language, entryOf(Keys.Download(indicator.Id, DataFormat.Csv.Extension))));
         json.WriteEndArray();
         if (config.BaseUrl is { } address) json.WriteString("homepage", address);
         json.WriteEndObject();
@@ -58,7 +61,6 @@ public static class DataPackageFile
 
     private static void Resource(Utf8JsonWriter json, SiteModel site, Indicator indicator, string language, ManifestEntry entry)
     {
-        JsonFile.HandOn(json);
         json.WriteStartObject();
         json.WriteString("profile", "tabular-data-resource");
         json.WriteString("name", "sdg-" + indicator.Id);
@@ -71,7 +73,7 @@ public static class DataPackageFile
         json.WriteNumber("bytes", entry.Size);
         json.WriteString("hash", $"sha256:{entry.Sha256}");
         Sources(json, indicator);
-        Licences(json, indicator.Sources.Select(s => s.Licence).Distinct(StringComparer.Ordinal));
+        Licences(json, indicator.Traits.Licences);
         DataPackageSchema.Write(json, indicator, site, language);
         json.WriteEndObject();
     }

@@ -50,7 +50,7 @@ internal static class DataView
             ("figures", view.Locale.Number(coverage.Figures, 0)),
             ("vintage", newest?.Vintage is { } vintage ? view.Mark(new Phrase(vintage, view.Fallback)) : null),
             ("retrieved", newest is null ? string.Empty : view.Locale.Date(newest.Retrieved)),
-            ("licences", Script.List(indicator.Sources.Select(s => s.Licence).Distinct(StringComparer.Ordinal))),
+            ("licences", Script.List(indicator.Traits.Licences)),
             ("sort_figures", coverage.Figures),
             ("sort_areas", coverage.Areas.Count),
             ("sort_retrieved", newest is null ? 0 : newest.Retrieved.DayNumber),

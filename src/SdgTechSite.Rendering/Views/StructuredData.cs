@@ -99,7 +99,7 @@ internal static class StructuredData
 
     private static JsonNode Licences(Indicator indicator)
     {
-        var all = indicator.Sources.Select(s => s.Licence).Distinct(StringComparer.Ordinal).Select(LicenceOf).ToList();
+        var all = indicator.Traits.Licences.Select(LicenceOf).ToList();
         return all.Count == 1 ? all[0] : JsonTree.List(all);
     }
 

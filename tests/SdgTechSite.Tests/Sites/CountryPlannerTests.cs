@@ -79,7 +79,7 @@ public sealed class CountryPlannerTests
         foreach (var (country, year, value) in figures) builder.Add(new Observation(country + 2, year, value, 'A', Bound.None, null, null), [], "data.csv", 1);
         var unit = new Unit("percent", Text("Per cent"), null, UnitFormat.Percent, 1, 0, 100);
         var series = new Series(id, Text("Main"), unit, direction, null, null, null, ["s"], builder.Build(out _), SourceSpan.OfFile("x"));
-        var indicator = new Indicator("1-1-1", "1.1.1", 1, Text("One"), [], new InMemory<IndicatorDetail>(new([series], [], new ChartSpec(series, []), FrozenDictionary<string, MarkdownDocument>.Empty)), Draft: false, SourceSpan.OfFile("x"));
+        var indicator = new Indicator("1-1-1", "1.1.1", 1, Text("One"), [], default, new InMemory<IndicatorDetail>(new([series], [], new ChartSpec(series, []), FrozenDictionary<string, MarkdownDocument>.Empty)), Draft: false, SourceSpan.OfFile("x"));
         var config = new SiteConfig(Text("T"), Text("D"), ["en"], new Publisher(Text("P"), null), "CC-BY-4.0", new DateOnly(2026, 1, 1), null, new RepositoryLinks(null, null), 1000, [], [], Budgets.None, FrozenDictionary<string, Severity>.Empty);
         var vocabulary = new Vocabulary([], FrozenDictionary<string, Unit>.Empty, FrozenDictionary<string, Dimension>.Empty, [], [], new AreaList(areas), []);
         return new ContentModel(config, vocabulary, FrozenDictionary<string, UiWords>.Empty, null, [indicator], [], [], [], [], FrozenSet<string>.Empty);

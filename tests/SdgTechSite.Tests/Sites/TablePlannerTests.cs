@@ -89,7 +89,7 @@ public sealed class TablePlannerTests
         }
 
         var series = new Series("main", Text("Main"), Percent, Direction.None, null, null, null, ["s"], builder.Build(out _), SourceSpan.OfFile("x"));
-        var indicator = new Indicator("1-1-1", "1.1.1", 1, Text("One"), [], new InMemory<IndicatorDetail>(new([series], [], new ChartSpec(series, []), FrozenDictionary<string, MarkdownDocument>.Empty)), Draft: false, SourceSpan.OfFile("x"));
+        var indicator = new Indicator("1-1-1", "1.1.1", 1, Text("One"), [], default, new InMemory<IndicatorDetail>(new([series], [], new ChartSpec(series, []), FrozenDictionary<string, MarkdownDocument>.Empty)), Draft: false, SourceSpan.OfFile("x"));
         var config = new SiteConfig(Text("T"), Text("D"), ["en"], new Publisher(Text("P"), null), "CC-BY-4.0", new DateOnly(2026, 1, 1), null, RepositoryLinks.None, 1000, [], [], Budgets.None, FrozenDictionary<string, Severity>.Empty);
         var vocabulary = new Vocabulary([], FrozenDictionary<string, Unit>.Empty, FrozenDictionary<string, Dimension>.Empty, [], [], new AreaList(areas), []);
         return (new ContentModel(config, vocabulary, FrozenDictionary<string, UiWords>.Empty, null, [indicator], [], [], [], [], FrozenSet<string>.Empty), series);

@@ -1,7 +1,7 @@
-namespace SdgTechSite.Build;
+namespace SdgTechSite.Model;
 
 /// <summary>The cache of the last build is whole by its sum, and says what no build would have written. A build without it begins anew.</summary>
-internal sealed class DamagedCacheException(Exception cause) : IOException("The cache beside the site is damaged. Delete it, or build with --clean", cause)
+public sealed class DamagedCacheException(Exception cause) : IOException("The cache beside the site is damaged. Delete it, or build with --clean", cause)
 {
     /// <summary>True when this is what stopped a build, also out of several threads at once.</summary>
     public static bool IsIn(Exception exception) =>
