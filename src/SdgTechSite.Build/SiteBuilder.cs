@@ -61,12 +61,14 @@ public sealed class SiteBuilder(TimeProvider time)
         // Looking through the old site takes about as long as planning the new one.
         using var opening = new OpeningWriter(run, KeepsBefore);
         if (Make(run, content, folder, opening, cache, store) is not { } made) return End(run);
+        using var draft = cache.Draft(run);
         // All of the site goes at once. Left to itself, memory would grow beside it for what comes now, and be largest at the very end.
         GC.Collect();
         run.AreLinksWhole = clock.Run("links", () => made.CheckLinks(run.Request.Jobs, run.Bag));
-        run.Written = clock.Run("publish", () => Publish(made.Writer, tree, cache.Sources, run));
+        var sources = cache.Sources;
+        run.Written = clock.Run("publish", () => Publish(made.Writer, tree, sources, run));
         var result = End(run);
-        cache.Save(run, result, made.Writer);
+        cache.Save(run, result, made.Writer, draft, sources);
         return result;
     }
 
@@ -153,14 +155,14 @@ public sealed class SiteBuilder(TimeProvider time)
 
     private static PublishReport Publish(SiteWriter writer, SourceTree tree, ImmutableArray<SourceState> known, BuildRun run)
     {
-        if (run.Request.Mode != BuildMode.Publish) return new PublishReport(writer.Count, writer.Bytes, 0, null);
-        // Looking at everything once more may find that a file is gone meanwhile.
-        var now = tree.States(known);
-        var sha256 = SourceTree.HashOf(now);
-        run.IsContentAsRead = sha256 == SourceTree.HashOf(known) && known.Zip(now).All(f => f.First.Stamp is null || f.First.Stamp == f.Second.Stamp);
-        return run.MustNotPublish
-            ? new PublishReport(writer.Count, writer.Bytes, 0, null)
-            : writer.Publish(BuiltIn.Version, sha256, run.Request.Overrides.Revision);
+        var unpublished = new PublishReport(writer.Count, writer.Bytes, 0, null);
+        if (run.Request.Mode != BuildMode.Publish) return unpublished;
+        // Looking at everything once more may find that a file is gone meanwhile. It takes as long as writing the manifest.
+        var looking = Task.Run(() => tree.States(known));
+        if (!run.MustNotPublish) writer.Complete(BuiltIn.Version, SourceTree.HashOf(known), run.Request.Overrides.Revision);
+        var now = looking.GetAwaiter().GetResult();
+        run.IsContentAsRead = known.Length == now.Length && known.Zip(now).All(f => f.First.IsStill(f.Second));
+        return run.MustNotPublish ? unpublished : writer.Publish();
     }
 
     /// <summary>Disk and permission trouble, also when it comes out of several threads at once; null for anything else, which is a bug.</summary>

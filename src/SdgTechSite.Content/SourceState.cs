@@ -47,4 +47,7 @@ public sealed class SourceState(string path, FileHash? sha256, FileStamp? stamp)
 
     /// <summary>Its stamp; without one it must be read again to know whether it is still the same.</summary>
     public FileStamp? Stamp => _isStamped ? _stamp : null;
+
+    /// <summary>True when the file is <paramref name="now"/> as it is here, and nobody wrote to it in between, where stamps tell that.</summary>
+    public bool IsStill(SourceState now) => now.Path == Path && now.Sha256 == Sha256 && (!_isStamped || now.Stamp == _stamp);
 }

@@ -59,10 +59,10 @@ internal sealed class BuildCache
         using var writer = SiteWriter.Open(_request.Folders.Output, _request.ProtectedFolders, _request.Overrides.AllowForeignFiles, clean: false, compress: false, new DiagnosticBag(), new DiagnosticBag(), SiteBefore.IsWorthKeeping);
         if (writer is null || writer.OldManifest != last.Manifest) return null;
         // From before the files are read: what is written to after that has another one.
-        var now = writer.StampsOfOld();
+        var (now, each) = writer.StampsOfOld();
         _isDamaged = !writer.Stands(last.Manifest, _request.Jobs);
         if (_isDamaged) return null;
-        if (now.All is not null && now.Count == last.FileCount && now.Count > SiteStamps.Few) CacheFile.Renew(CacheFile.PathFor(_request.Folders.Output), last with { Sources = Sources }, now);
+        if (now.All is not null && now.Count == last.FileCount && now.Count > SiteStamps.Few) CacheFile.Renew(CacheFile.PathFor(_request.Folders.Output), last with { Sources = Sources }, now, route => each.TryGetValue(route, out var stamp) ? stamp : null);
         return last;
     }
 
@@ -81,17 +81,20 @@ internal sealed class BuildCache
     /// <summary>Takes what the next build is to know of the pages, all of which were made.</summary>
     public void Keep(MadePages made) => _made = made;
 
+    /// <summary>Begins to write what is left to the next build, as far as it is known once all of a site was made; null where nothing will be left.</summary>
+    public CacheDraft? Draft(BuildRun run) => _made is null || _inputs is null || run.MustNotPublish ? null : CacheFile.Begin(CacheFile.PathFor(_request.Folders.Output), Reading);
+
     /// <summary>
-    /// Leaves a site that was put in place to the next build. Content that changed while it was read is left out: nobody knows what such a site shows.
+    /// Leaves a site that was put in place, and was made of these <paramref name="sources"/>, to the next build. Content that changed while it was read is left out: nobody knows what such a site shows.
     /// </summary>
-    public void Save(BuildRun run, BuildResult result, SiteWriter writer)
+    public void Save(BuildRun run, BuildResult result, SiteWriter writer, CacheDraft? draft, ImmutableArray<SourceState> sources)
     {
-        if (_made is not { } made || run.Written?.Manifest is not { } manifest || !run.IsContentAsRead || _inputs?.Value is not { } inputs) return;
+        if (draft is null || _made is not { } made || run.Written?.Manifest is not { } manifest || !run.IsContentAsRead || _inputs?.Value is not { } inputs) return;
         var summary = result.Summary;
-        var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, inputs.Sources.Value, null, Reading, new(CachedFiles.None));
+        var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, sources, null, Reading, new(CachedFiles.None));
         var removing = Task.Run(writer.RemoveOld);
         var stamps = removing.ContinueWith(_ => writer.Stamps(), TaskScheduler.Default);
-        CacheFile.Write(CacheFile.PathFor(_request.Folders.Output), cache, made, made.Of(writer), () => stamps.GetAwaiter().GetResult());
+        CacheFile.Finish(draft, cache, made, made.Of(writer), () => (stamps.GetAwaiter().GetResult(), writer.MadeStamps()));
         // Also where the cache could not be written: the next build must not begin before.
         removing.GetAwaiter().GetResult();
     }

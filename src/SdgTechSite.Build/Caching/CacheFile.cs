@@ -2,13 +2,14 @@ using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
+using SdgTechSite.Content;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
 
 namespace SdgTechSite.Build;
 
 /// <summary>
-/// The cache on disk: a line with the form and the program it is of, what is known of the files, the indicators, and the rest, which alone tells whether anything changed;
+/// The cache on disk: a line with the form and the program it is of, the indicators, what is known of the files, and the rest, which alone tells whether anything changed;
 /// then the SHA-256 of each of the three, where the second and the third begin, and a SHA-256 over the line and that. The first two are only read where something
 /// changed. A file that is not whole, or of another form or program, is no cache; of one whose parts are not, nothing of these is taken.
 /// </summary>
@@ -42,7 +43,7 @@ internal static class CacheFile
             var tail = Bytes(file, length - Tail, Tail);
             var (first, second, end) = (PlaceIn(tail, 0), PlaceIn(tail, 1), length - Tail);
             if (first < head.Length || second < first || end < second || !SumOf(head, tail.AsSpan(..^Sum)).AsSpan().SequenceEqual(tail.AsSpan(^Sum..))) return null;
-            return CacheForm.Read(() => Part(path, head.Length, first, tail.AsSpan(0, Sum)), () => Part(path, first, second, tail.AsSpan(Sum, Sum)), Part(file, second, end, tail.AsSpan(2 * Sum, Sum)));
+            return CacheForm.Read(() => Part(path, first, second, tail.AsSpan(Sum, Sum)), () => Part(path, head.Length, first, tail.AsSpan(0, Sum)), Part(file, second, end, tail.AsSpan(2 * Sum, Sum)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or FormatException)
         {
@@ -82,66 +83,52 @@ internal static class CacheFile
         return read == length ? bytes : throw new EndOfStreamException();
     }
 
-    /// <summary>
-    /// Writes the cache in one step, with these files instead of its own; they must be in order. Where that cannot be done, the next build has none: that takes time and breaks nothing. The stamps of the
-    /// <paramref name="site"/> are asked for last: files that changed just before have none yet.
-    /// </summary>
-    public static void Write(string path, SiteCache cache, MadePages pages, IEnumerable<CachedFile> made, Func<SiteStamps> site) => Write(path, file =>
-    {
-        var head = Head();
-        file.Write(head);
-        var files = WritePart(file, writer => CacheForm.WriteFiles(writer, pages, made));
-        var first = file.Position;
-        var indicators = WritePart(file, cache.Reading.WriteIndicators);
-        WriteRest(file, [.. files, .. indicators], (first, file.Position), cache, made, site());
-    });
-
     /// <summary>Writes the same cache with other sources and stamps.</summary>
-    public static void Renew(string path, SiteCache cache, SiteStamps site) => Write(path, file =>
+    public static void Renew(string path, SiteCache cache, SiteStamps site, Func<Route, FileStamp?> of)
     {
-        using var before = File.OpenRead(path);
-        var tail = Bytes(before.SafeFileHandle, before.Length - Tail, Tail);
-        before.CopyTo(file);
-        file.SetLength(PlaceIn(tail, 1));
-        file.Position = file.Length;
-        WriteRest(file, tail[..(2 * Sum)], (PlaceIn(tail, 0), PlaceIn(tail, 1)), cache, cache.Files.Value.All, site);
+        using var draft = CacheDraft.Begin(path, file =>
+        {
+            using var before = File.OpenRead(path);
+            var tail = Bytes(before.SafeFileHandle, before.Length - Tail, Tail);
+            before.CopyTo(file);
+            file.SetLength(PlaceIn(tail, 1));
+            file.Position = file.Length;
+            WriteRest(file, tail[..(2 * Sum)], (PlaceIn(tail, 0), PlaceIn(tail, 1)), cache, site, cache.Files.Value.All.Select(f => of(f.Entry.Route)));
+            return [];
+        });
+        draft.Finish(static (_, _) => { });
+    }
+
+    /// <summary>
+    /// Begins to write a cache: the head, and the indicators of this memory, which are known before there is a site. Where that cannot be done, the next build has none: that takes time and
+    /// breaks nothing.
+    /// </summary>
+    public static CacheDraft Begin(string path, ReadingMemory reading) => CacheDraft.Begin(path, file =>
+    {
+        file.Write(Head());
+        return WritePart(file, reading.WriteIndicators);
     });
 
-    private static void Write(string path, Action<FileStream> write)
+    /// <summary>
+    /// Ends it with these files, which must be in order, and puts it in place. The <paramref name="stamps"/> are asked for last: files that changed just before have none yet.
+    /// </summary>
+    public static void Finish(CacheDraft draft, SiteCache cache, MadePages pages, IEnumerable<CachedFile> made, Func<(SiteStamps Site, IEnumerable<FileStamp?> Each)> stamps) => draft.Finish((file, indicators) =>
     {
-        var draft = path + ".new";
-        try
-        {
-            using (var file = new FileStream(draft, FileMode.Create)) write(file);
-            File.Move(draft, path, overwrite: true);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentOutOfRangeException)
-        {
-            // As said above. The last is how .NET tells that a file grew beyond a limit of the account or the disk.
-            TryDelete(draft);
-        }
-    }
-
-    private static void TryDelete(string draft)
-    {
-        try
-        {
-            File.Delete(draft);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // The next build writes over it.
-        }
-    }
+        var first = file.Position;
+        var files = WritePart(file, writer => CacheForm.WriteFiles(writer, pages, made));
+        var second = file.Position;
+        var (site, each) = stamps();
+        WriteRest(file, [.. indicators, .. files], (first, second), cache, site, each);
+    });
 
     /// <summary>Writes the rest behind the two parts, of which these are the sums, and the places where the second of them and the rest begin.</summary>
-    private static void WriteRest(FileStream file, byte[] sums, (long First, long Second) places, SiteCache cache, IEnumerable<CachedFile> made, SiteStamps site)
+    private static void WriteRest(FileStream file, byte[] sums, (long First, long Second) places, SiteCache cache, SiteStamps site, IEnumerable<FileStamp?> each)
     {
         // Files of others among those of the site are looked at again each time.
         var whole = cache with { Stamps = site.Count == cache.FileCount ? site.All : null };
         var tail = new byte[Tail - Sum];
         sums.CopyTo(tail, 0);
-        WritePart(file, writer => CacheForm.WriteRest(writer, whole, made, site)).CopyTo(tail, 2 * Sum);
+        WritePart(file, writer => CacheForm.WriteRest(writer, whole, each)).CopyTo(tail, 2 * Sum);
         BinaryPrimitives.WriteInt64LittleEndian(tail.AsSpan(3 * Sum), places.First);
         BinaryPrimitives.WriteInt64LittleEndian(tail.AsSpan((3 * Sum) + sizeof(long)), places.Second);
         file.Write(tail);

@@ -29,8 +29,8 @@ internal static class CacheForm
         });
     }
 
-    /// <summary>The last part: everything else, and the stamps of these files.</summary>
-    public static void WriteRest(CacheWriter to, SiteCache cache, IEnumerable<CachedFile> files, SiteStamps site)
+    /// <summary>The last part: everything else, and the stamps of the files.</summary>
+    public static void WriteRest(CacheWriter to, SiteCache cache, IEnumerable<FileStamp?> stamps)
     {
         to.Write(cache.Run);
         to.Write(cache.Manifest);
@@ -42,7 +42,7 @@ internal static class CacheForm
         to.WriteAll(cache.Sources, Write);
         to.Write(cache.Stamps is not null);
         if (cache.Stamps is { } all) to.Write(all);
-        to.WriteEach(files, (w, file) => Write(w, site.Of(file.Entry.Route)));
+        to.WriteEach(stamps, Write);
     }
 
     /// <summary>Reads the last part; <paramref name="files"/> and <paramref name="indicators"/> once they are asked for.</summary>

@@ -25,6 +25,9 @@ public sealed class RouteTable<TRow>
     private int _bytesInLast = ChunkBytes;
     private int _pathChunks;
 
+    /// <summary>The numbers of all files in order, as long as none is added.</summary>
+    private int[]? _order;
+
     /// <summary>Numbers of rows and one, each at a place that follows from its address, or at the next that was free. At least half are zero, that is free.</summary>
     private int[] _places = new int[1 << 10];
 
@@ -63,11 +66,12 @@ public sealed class RouteTable<TRow>
     public string PathOf(int number) => Encoding.UTF8.GetString(BytesOf(number));
 
     /// <summary>The numbers of all files, in the order of their addresses, which is that of <see cref="string.CompareOrdinal(string, string)"/>.</summary>
-    public int[] InOrder()
+    public IReadOnlyList<int> InOrder()
     {
+        if (_order is { } known && known.Length == Count) return known;
         var numbers = Enumerable.Range(0, Count).ToArray();
         Array.Sort(numbers, (a, b) => Compare(BytesOf(a), BytesOf(b)));
-        return numbers;
+        return _order = numbers;
     }
 
     private int? Find(ReadOnlySpan<char> path, bool ignoreCase)

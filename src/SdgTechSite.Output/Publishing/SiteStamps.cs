@@ -14,13 +14,12 @@ public sealed class SiteStamps
 
     private readonly Lock _adding = new();
     private readonly Func<Route, FileStamp, bool> _keep;
-    private readonly Func<Route, FileStamp?> _of;
 
     /// <summary>The fingerprints of all files, added up: their order says nothing, and putting it right takes longer than this.</summary>
     private UInt128 _sum;
     private bool _isWhole;
 
-    private SiteStamps(Func<Route, FileStamp, bool> keep, Func<Route, FileStamp?> of) => (_keep, _of) = (keep, of);
+    private SiteStamps(Func<Route, FileStamp, bool> keep) => _keep = keep;
 
     /// <summary>
     /// One fingerprint for all files; null where one of them could be altered and still look the same, or a link lies among them. What belongs to others
@@ -31,29 +30,43 @@ public sealed class SiteStamps
     /// <summary>How many files there are.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The stamp of one file; null where there is none that could be trusted.</summary>
-    public FileStamp? Of(Route route) => _of(route);
-
     /// <summary>
     /// The stamps of the site in a folder, as it lies there. <paramref name="keep"/> takes each of them, from several threads, and says false of a file of which it does not know that its bytes
-    /// are those of the site; <paramref name="of"/> gives them again. Files whose stamps are <paramref name="known"/> are not asked for theirs.
+    /// are those of the site.
     /// </summary>
-    public static SiteStamps In(string folder, Func<FolderEntry, FileStamp?> known, Func<Route, FileStamp, bool> keep, Func<Route, FileStamp?> of)
+    public static SiteStamps In(string folder, Func<Route, FileStamp, bool> keep)
     {
-        var stamps = new SiteStamps(keep, of);
+        var stamps = new SiteStamps(keep);
         var without = new ConcurrentQueue<string>();
         FolderList.Each(folder, (open, entry) =>
         {
-            if (!IsOfSite(entry)) return;
-            if (known(entry) is { } same) stamps.Add(entry.Path, same);
-            else if (!stamps.TryAdd(entry.Path, open.StampOf(entry))) without.Enqueue(entry.Path);
+            if (IsOfSite(entry) && !stamps.TryAdd(entry.Path, open.StampOf(entry))) without.Enqueue(entry.Path);
         });
-        stamps.Count += without.Count;
-        stamps._isWhole = without.IsEmpty || (stamps.Count > Few && stamps.AreSettled(folder, without));
-        return stamps;
+        return stamps.Settle(folder, without);
     }
 
-    /// <summary>True when these files, which had no stamps, have some once they were left alone for a while.</summary>
+    /// <summary>The same of a site that is known to consist of these <paramref name="files"/>; the system is asked for those stamps alone that are not known.</summary>
+    public static SiteStamps Of(string folder, IEnumerable<(string Path, FileStamp? Known)> files, Func<Route, FileStamp, bool> keep)
+    {
+        var stamps = new SiteStamps(keep);
+        var without = new ConcurrentQueue<string>();
+        Parallel.ForEach(files, file =>
+        {
+            if (file.Known is { } known) stamps.Add(file.Path, known);
+            else if (!stamps.TryAdd(file.Path, FileStamp.Of(Path.Combine(folder, file.Path)))) without.Enqueue(file.Path);
+        });
+        return stamps.Settle(folder, without);
+    }
+
+    /// <summary>Ends with the files that had no stamps: they may have some once they were left alone for a while.</summary>
+    private SiteStamps Settle(string folder, ConcurrentQueue<string> files)
+    {
+        var all = Count + files.Count;
+        _isWhole = files.IsEmpty || (all > Few && AreSettled(folder, files));
+        Count = all;
+        return this;
+    }
+
     private bool AreSettled(string folder, ConcurrentQueue<string> files)
     {
         Thread.Sleep(FileStamp.Settling);
@@ -62,7 +75,6 @@ public sealed class SiteStamps
         {
             if (!TryAdd(path, FileStamp.Of(Path.Combine(folder, path)))) Interlocked.Increment(ref missing);
         });
-        Count -= files.Count - missing;
         return missing == 0;
     }
 

@@ -176,17 +176,22 @@ public sealed class SiteWriter : IDisposable
         foreach (var (copy, packed) in CompressedFiles.Of(route, bytes)) Write(copy, packed);
     }
 
-    /// <summary>
-    /// Completes the site with its manifest and puts it in place. A site that did not change is left alone. Files of others that came meanwhile, or that
-    /// have the name of a new file, are findings, and the old site stays.
-    /// </summary>
-    public PublishReport Publish(string program, string contentSha256, string? revision)
+    /// <summary>Completes the site with its manifest: nothing can be written after it.</summary>
+    public void Complete(string program, string contentSha256, string? revision)
     {
         var manifest = new SiteManifest(program, contentSha256, revision, []);
         var (route, files) = (new Route(SiteManifest.FileName), InOrder().Select(f => f.Entry));
         Write(route, to => manifest.Write(to, files));
-        var sha256 = Entry(route).Sha256;
-        Write(new Route(SiteManifest.SumName), SiteManifest.SumOf(sha256));
+        Write(new Route(SiteManifest.SumName), SiteManifest.SumOf(Entry(route).Sha256));
+    }
+
+    /// <summary>
+    /// Puts a site that is complete in place. One that did not change is left alone. Files of others that came meanwhile, or that
+    /// have the name of a new file, are findings, and the old site stays.
+    /// </summary>
+    public PublishReport Publish()
+    {
+        var sha256 = Entry(new Route(SiteManifest.FileName)).Sha256;
         var inTheWay = _staging?.Publish(_written, _changed) ?? [];
         foreach (var entry in inTheWay)
         {
@@ -212,16 +217,22 @@ public sealed class SiteWriter : IDisposable
     /// The stamps of the site that was put in place, of those files that nobody wrote to since they were made or found right. They are only of use after
     /// <see cref="RemoveOld"/>, which changes them: the two sites share files.
     /// </summary>
-    public SiteStamps Stamps() => SiteStamps.In(_folder, KeptStamp, TryKeep, route => _written.Find(route.Path) is { } number ? _written[number].Stamp : null);
+    public SiteStamps Stamps()
+    {
+        var numbers = Enumerable.Range(0, _written.Count);
+        return _staging is { HaveNamesStayed: true } && 2 * numbers.Count(n => _written[n].Stamp is not null) > _written.Count
+            ? SiteStamps.Of(_folder, numbers.Select(n => (_written.PathOf(n), _written[n].Stamp)), TryKeep)
+            : SiteStamps.In(_folder, TryKeep);
+    }
 
-    /// <summary>The stamp of a file to which nothing was done: it had its name before.</summary>
-    private FileStamp? KeptStamp(FolderEntry entry) => _written.Find(entry.Path) is { } number && _written[number].Stamp is { } stamp && stamp.Inode == entry.Inode ? stamp : null;
+    /// <summary>The stamps of those files of which was said what they were made from, in the order of their addresses, once <see cref="Stamps"/> took them.</summary>
+    public IEnumerable<FileStamp?> MadeStamps() => _written.InOrder().Where(n => _written[n].MadeFrom != default).Select(n => _written[n].Stamp);
 
-    /// <summary>The stamps of the site that stands, whatever its files hold.</summary>
-    public SiteStamps StampsOfOld()
+    /// <summary>The stamps of the site that stands, whatever its files hold: of all of it, and of each file that has one.</summary>
+    public (SiteStamps Site, IReadOnlyDictionary<Route, FileStamp> Each) StampsOfOld()
     {
         var stamps = new ConcurrentDictionary<Route, FileStamp>();
-        return SiteStamps.In(_folder, static _ => null, stamps.TryAdd, route => stamps.TryGetValue(route, out var stamp) ? stamp : null);
+        return (SiteStamps.In(_folder, stamps.TryAdd), stamps);
     }
 
     public void Dispose() => _staging?.Dispose();

@@ -70,7 +70,7 @@ internal sealed class Staging : IDisposable
         if (!Directory.Exists(output)) return false;
         using var held = BuildLock.Take(output);
         OutputFolder.ThrowIfReadOnly(output);
-        return !BesideOutput.IsAnythingLeft(output) && SiteStamps.In(output, static _ => null, static (_, _) => true, static _ => null).All == stamps;
+        return !BesideOutput.IsAnythingLeft(output) && SiteStamps.In(output, static (_, _) => true).All == stamps;
     }
 
     /// <summary>Where a staged file lies.</summary>
@@ -214,6 +214,9 @@ internal sealed class Staging : IDisposable
         return [];
     }
 
+    /// <summary>True once the old site was put aside as it was: no file lost a name by that, so none has another stamp.</summary>
+    public bool HaveNamesStayed { get; private set; }
+
     /// <summary>
     /// Clears what is left beside the output: the old site after an exchange, the staged one where there was none. What is of use to the next build becomes the site before.
     /// </summary>
@@ -221,7 +224,12 @@ internal sealed class Staging : IDisposable
     {
         try
         {
-            if (_keepsBefore && Directory.Exists(_new)) Directory.Move(_new, BesideOutput.Before(_output));
+            if (_keepsBefore && Directory.Exists(_new))
+            {
+                Directory.Move(_new, BesideOutput.Before(_output));
+                HaveNamesStayed = true;
+            }
+
             Clear();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
