@@ -126,7 +126,7 @@ public sealed class SiteBuilder(TimeProvider time)
         clock.Run("web", () => WebStage.Write(site, writer, making, request.Jobs));
         var weights = new PageWeights(content.Site.Budgets);
         var assets = clock.Run("assets", () => AssetStage.Write(folder.Assets, site.Content.Assets, (route, bytes) => writer.Write(route, weights.Asset(route, bytes)))) with { AllDataSize = () => all.Size };
-        var (links, search) = (new LinkChecker(), site.Content.Site.Has(SitePart.Search) ? new SearchIndexer(site, store) : null);
+        var (links, search) = (new LinkChecker(), site.Content.Site.Has(SitePart.Search) ? new SearchIndexer(site, store, making.KnownTerms) : null);
         clock.Run("pages", () => PageStage.Write(site, templates, assets, writer, making, links, search, weights, run));
         // The check of links must see it, and trouble with it is trouble with the site.
         _ = all.Size;

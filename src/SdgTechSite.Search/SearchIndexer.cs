@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using SdgTechSite.Model;
 
 namespace SdgTechSite.Search;
@@ -13,13 +14,16 @@ public sealed class SearchIndexer
     private readonly DocumentMaker _maker;
     private readonly FrozenDictionary<string, LanguageIndexBuilder> _languages;
 
-    /// <summary>An indexer that keeps the words of pages in <paramref name="store"/> until the end.</summary>
-    public SearchIndexer(SiteModel site, KeptStore store)
+    /// <summary>
+    /// An indexer that keeps the words of pages in <paramref name="store"/> until the end. <paramref name="known"/> gives what a <see cref="SearchPart"/> of a language left in an earlier build of the
+    /// same program, or nothing.
+    /// </summary>
+    public SearchIndexer(SiteModel site, KeptStore store, Func<string, ImmutableArray<KeptBytes>> known)
     {
         (_site, _maker) = (site, new DocumentMaker(site));
         _languages = site.Content.Site.Languages.ToFrozenDictionary(
             language => language,
-            language => new LanguageIndexBuilder(language, new SynonymExpander(site.Content.Vocabulary.Synonyms, language, Stemmer.Find(language)), store),
+            language => new LanguageIndexBuilder(language, site.Content.Vocabulary.Synonyms, store, known),
             StringComparer.Ordinal);
     }
 
@@ -30,7 +34,7 @@ public sealed class SearchIndexer
     }
 
     /// <summary>The index of each language.</summary>
-    public IEnumerable<SearchPart> Languages => _languages.Values.Select(l => new SearchPart(l.Digest, write => WriteLanguage(l.Build(), write)));
+    public IEnumerable<SearchPart> Languages => _languages.Values.Select(l => new SearchPart(l.Language, l.Digest, write => WriteLanguage(l.Build(), write), l.KeepTerms));
 
     /// <summary>The files that all languages have in common: figures by indicator, and how letters are folded.</summary>
     public IEnumerable<SearchFile> Common => _site.Pages.OfType<AreaPage>().Where(p => p.Language == _site.Content.Site.DefaultLanguage)
@@ -58,8 +62,11 @@ public sealed class SearchIndexer
     }
 }
 
-/// <summary>The files of one language, which are the same as long as the documents in them are. <paramref name="Write"/> makes them.</summary>
-public sealed record SearchPart(Digest Documents, Action<Action<Route, byte[]>> Write);
+/// <summary>
+/// The files of one language, which are the same as long as the documents in them are. <paramref name="Write"/> makes them; after that, <paramref name="KeepTerms"/> keeps the words of each document,
+/// with which the next build makes them sooner.
+/// </summary>
+public sealed record SearchPart(string Language, Digest Documents, Action<Action<Route, byte[]>> Write, Func<ImmutableArray<KeptBytes>> KeepTerms);
 
 /// <summary>A file of the search, made from one indicator or from everything.</summary>
 public sealed record SearchFile(Route Route, Indicator? Indicator, Func<byte[]> Bytes);

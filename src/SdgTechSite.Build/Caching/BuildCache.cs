@@ -82,7 +82,7 @@ internal sealed class BuildCache
     public void Keep(MadePages made) => _made = made;
 
     /// <summary>Begins to write what is left to the next build, as far as it is known once all of a site was made; null where nothing will be left.</summary>
-    public CacheDraft? Draft(BuildRun run) => _made is null || _inputs is null || run.MustNotPublish ? null : CacheFile.Begin(CacheFile.PathFor(_request.Folders.Output), Reading);
+    public CacheDraft? Draft(BuildRun run) => _made is null || _inputs is null || run.MustNotPublish ? null : CacheFile.Begin(CacheFile.PathFor(_request.Folders.Output), Reading, _made.Terms);
 
     /// <summary>
     /// Leaves a site that was put in place, and was made of these <paramref name="sources"/>, to the next build. Content that changed while it was read is left out: nobody knows what such a site shows.
@@ -91,7 +91,7 @@ internal sealed class BuildCache
     {
         if (draft is null || _made is not { } made || run.Written?.Manifest is not { } manifest || !run.IsContentAsRead || _inputs?.Value is not { } inputs) return;
         var summary = result.Summary;
-        var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, sources, null, Reading, new(CachedFiles.None));
+        var cache = new SiteCache(inputs.Run, manifest, run.AreLinksWhole, [.. result.Diagnostics.Where(d => d.Rule != Rules.BuildTooLong)], summary.Pages, summary.Files, summary.Bytes, sources, null, Reading, new(SearchTerms.None), new(CachedFiles.None));
         var removing = Task.Run(writer.RemoveOld);
         var stamps = removing.ContinueWith(_ => writer.Stamps(), TaskScheduler.Default);
         CacheFile.Finish(draft, cache, made, made.Of(writer), () => (stamps.GetAwaiter().GetResult(), writer.MadeStamps()));

@@ -9,7 +9,7 @@ using SdgTechSite.Output;
 namespace SdgTechSite.Build;
 
 /// <summary>
-/// The cache on disk: a line with the form and the program it is of, the indicators, what is known of the files, and the rest, which alone tells whether anything changed;
+/// The cache on disk: a line with the form and the program it is of, words of the search and the indicators, what is known of the files, and the rest, which alone tells whether anything changed;
 /// then the SHA-256 of each of the three, where the second and the third begin, and a SHA-256 over the line and that. The first two are only read where something
 /// changed. A file that is not whole, or of another form or program, is no cache; of one whose parts are not, nothing of these is taken.
 /// </summary>
@@ -100,13 +100,17 @@ internal static class CacheFile
     }
 
     /// <summary>
-    /// Begins to write a cache: the head, and the indicators of this memory, which are known before there is a site. Where that cannot be done, the next build has none: that takes time and
+    /// Begins to write a cache: the head, these words of the search and the indicators of this memory, which are known before there is a site. Where that cannot be done, the next build has none: that takes time and
     /// breaks nothing.
     /// </summary>
-    public static CacheDraft Begin(string path, ReadingMemory reading) => CacheDraft.Begin(path, file =>
+    public static CacheDraft Begin(string path, ReadingMemory reading, SearchTerms terms) => CacheDraft.Begin(path, file =>
     {
         file.Write(Head());
-        return WritePart(file, reading.WriteIndicators);
+        return WritePart(file, to =>
+        {
+            terms.Write(to);
+            reading.WriteIndicators(to);
+        });
     });
 
     /// <summary>

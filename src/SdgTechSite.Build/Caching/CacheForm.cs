@@ -48,6 +48,7 @@ internal static class CacheForm
     /// <summary>Reads the last part; <paramref name="files"/> and <paramref name="indicators"/> once they are asked for.</summary>
     public static SiteCache Read(Func<CacheReader> files, Func<CacheReader> indicators, CacheReader rest)
     {
+        var first = new Lazy<(SearchTerms Terms, CacheReader Indicators)>(() => indicators() is var from ? (SearchTerms.Read(from), from) : default);
         var cache = new SiteCache(
             rest.ReadDigest(),
             rest.ReadString(),
@@ -58,9 +59,22 @@ internal static class CacheForm
             rest.Read7BitEncodedInt64(),
             rest.ReadAll(ReadSource),
             rest.ReadBoolean() ? rest.ReadDigest() : null,
-            new ReadingMemory(indicators),
+            new ReadingMemory(() => first.Value.Indicators),
+            new(() => TermsIn(first)),
             null!);
         return cache with { Files = new(() => ReadFiles(files, rest)) };
+    }
+
+    private static SearchTerms TermsIn(Lazy<(SearchTerms Terms, CacheReader Indicators)> part)
+    {
+        try
+        {
+            return part.Value.Terms;
+        }
+        catch (Exception exception) when (exception is IOException or FormatException)
+        {
+            return SearchTerms.None;
+        }
     }
 
     private static CachedFiles ReadFiles(Func<CacheReader> files, CacheReader stamps)

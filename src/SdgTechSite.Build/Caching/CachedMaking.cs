@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
 using SdgTechSite.Search;
@@ -17,6 +18,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
     private readonly LinkTexts _linkTexts = last?.Files.Value.Texts ?? new LinkTexts();
     private readonly int _textsBefore = last?.Files.Value.Texts.Count ?? 0;
     private readonly ConcurrentDictionary<Route, KeptBytes> _parts = new();
+    private readonly ConcurrentDictionary<string, ImmutableArray<KeptBytes>> _terms = new(StringComparer.Ordinal);
     private int _taken;
     private volatile bool _linksLost = last is not { AreLinksWhole: true };
 
@@ -24,7 +26,7 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
     public int Taken => _taken;
 
     /// <summary>What is known of the pages that were made or taken, all of which <paramref name="links"/> have. Once most texts of links are of pages that are gone, no page is left to the next build, which then begins with none.</summary>
-    public MadePages Made(LinkChecker links) => IsWorn(links) ? MadePages.None : new MadePages(_linkTexts, _parts, route => links.PageAt(route) as KeptPage);
+    public MadePages Made(LinkChecker links) => IsWorn(links) ? MadePages.None : new MadePages(_linkTexts, _parts, new SearchTerms(_terms), route => links.PageAt(route) as KeptPage);
 
     private bool IsWorn(LinkChecker links)
     {
@@ -82,9 +84,19 @@ internal sealed class CachedMaking(SiteDigests? digests, SiteCache? last, string
         }
 
         var known = last is null ? [] : last.Files.Value.MadeFrom(inputs).Select(route => Take(route, inputs)).ToList();
-        if (known.Count > 0 && known.All(f => f is not null)) known.ForEach(f => f!.Value.Made.WriteTo(writer));
-        else part.Write((route, bytes) => MadeFile.Of(route, bytes, inputs).WriteTo(writer));
+        if (known.Count > 0 && known.All(f => f is not null))
+        {
+            known.ForEach(f => f!.Value.Made.WriteTo(writer));
+            _terms[part.Language] = KnownTerms(part.Language);
+            return;
+        }
+
+        part.Write((route, bytes) => MadeFile.Of(route, bytes, inputs).WriteTo(writer));
+        _terms[part.Language] = part.KeepTerms();
     }
+
+    /// <summary>What the search of a language left in the last build; nothing where there is none.</summary>
+    public ImmutableArray<KeptBytes> KnownTerms(string language) => last?.Terms.Value.Of(language) ?? [];
 
     /// <summary>A page, taken or rendered; <paramref name="weigh"/> gives what it weighs, if that is held to a budget.</summary>
     public MadePage Page(SitePage page, DiagnosticBag bag, Func<DiagnosticBag, RenderedPage> render, Func<RenderedPage, byte[], PageWeight?> weigh)

@@ -9,7 +9,7 @@ namespace SdgTechSite.Build;
 /// What a build leaves to the next one. <paramref name="Run"/> and <paramref name="Manifest"/> say which inputs became which site, with
 /// <paramref name="AreLinksWhole"/> that nothing was wrong with any link, with <paramref name="Findings"/> and the figures of its summary;
 /// <paramref name="Sources"/> and <paramref name="Stamps"/> how the files of the content and of the site looked to the system, so that those that look the same need
-/// not be read, and <paramref name="Reading"/> the indicators as they were read. <paramref name="Files"/> say of each file what it was made from; they are only read where something changed.
+/// not be read, and <paramref name="Reading"/> the indicators as they were read, and <paramref name="Terms"/> the words that the search of each language has of its documents. <paramref name="Files"/> say of each file what it was made from; they are only read where something changed.
 /// </summary>
 internal sealed record SiteCache(
     Digest Run,
@@ -22,6 +22,7 @@ internal sealed record SiteCache(
     ImmutableArray<SourceState> Sources,
     Digest? Stamps,
     ReadingMemory Reading,
+    Lazy<SearchTerms> Terms,
     Lazy<CachedFiles> Files);
 
 /// <summary>

@@ -87,7 +87,7 @@ public sealed class PreviewSite
     /// <summary>Renders every page for its links, its words and what is wrong with it; gives the files of the search.</summary>
     private FrozenDictionary<Route, byte[]> See(LinkChecker links, DiagnosticBag bag, Action<CancellationToken> waitForTurn, CancellationToken stop)
     {
-        var (search, texts) = (new SearchIndexer(_site, KeptStore.InMemory), new LinkTexts());
+        var (search, texts) = (new SearchIndexer(_site, KeptStore.InMemory, static _ => []), new LinkTexts());
         foreach (var page in _site.Pages)
         {
             stop.ThrowIfCancellationRequested();

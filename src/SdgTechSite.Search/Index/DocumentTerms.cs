@@ -19,6 +19,9 @@ internal readonly struct TermWeight(int term, float weight, bool inTitle)
 
     public bool InTitle => (_term & 1) != 0;
 
+    /// <summary>The same of a word that has another number here.</summary>
+    public TermWeight WithTerm(int term) => new(term, _weight, InTitle);
+
     public static KeptBytes Keep(TermWeight[] terms, KeptStore store) => store.Keep(MemoryMarshal.AsBytes<TermWeight>(terms));
 
     public static TermWeight[] Read(KeptBytes terms) => MemoryMarshal.Cast<byte, TermWeight>(terms.Read()).ToArray();

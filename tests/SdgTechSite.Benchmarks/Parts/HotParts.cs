@@ -67,7 +67,7 @@ public class HotParts
     public void PageWithoutCharts() => _withoutCharts.Render(_page).Html.Dispose();
 
     [Benchmark(Description = "search: taking a page in")]
-    public void Search() => new SearchIndexer(_site, KeptStore.InMemory).Add(_page, _rendered.Words, isKnown: false);
+    public void Search() => new SearchIndexer(_site, KeptStore.InMemory, static _ => []).Add(_page, _rendered.Words, isKnown: false);
 
     [Benchmark(Description = "links: taking a page in")]
     public void Links() => new LinkChecker().Add(_rendered.Route, new LinkedPage(PageAnchors.Of(_rendered.Html.Text, new LinkTexts().On(_rendered.Route)), _rendered.Links), isKnown: false);

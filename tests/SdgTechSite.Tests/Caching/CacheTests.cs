@@ -81,6 +81,19 @@ public sealed class CacheTests
     }
 
     [Fact]
+    public void Words_that_are_known_of_a_search_hold_with_the_same_synonyms_alone()
+    {
+        using var site = WideSite.Create();
+        site.With("content/vocabulary/synonyms.yaml", "synonyms:\n  - en: [mast, tower]\n").BuildCleanly();
+        site.With("content/vocabulary/synonyms.yaml", "synonyms:\n  - en: [mast, pole]\n").BuildCleanly();
+        Assert.Equal(site.BuildElsewhere().Tree, site.Tree());
+        site.Change("content/indicators/9-8-3/en.md", "\n---\n", "\n---\nA quarrelsome word.\n").BuildCleanly();
+        Assert.Equal(site.BuildElsewhere().Tree, site.Tree());
+        site.Change("content/indicators/9-8-3/en.md", "A quarrelsome word.\n", string.Empty).BuildCleanly();
+        Assert.Equal(site.BuildElsewhere().Tree, site.Tree());
+    }
+
+    [Fact]
     public void The_cache_does_not_grow_by_what_pages_said_long_ago()
     {
         using var site = WideSite.Create();
