@@ -18,17 +18,7 @@ internal static class AreaDigest
         .Add(indicator.Goal)
         .Add(indicator.Title)
         .AddAll(indicator.Technologies, static (own, technology) => own.Add(technology))
-        .AddAll(indicator.Series, AddHead);
-
-    private static void AddHead(DigestWriter to, Series series) => to
-        .Add(series.Id)
-        .Add(series.Title)
-        .Add(series.Unit.Id)
-        .Add((int)series.Direction)
-        .Add(series.Target?.Value)
-        .Add(series.Target?.Year ?? 0)
-        .Add(series.Limit)
-        .AddAll(series.Observations.Dimensions, static (own, dimension) => own.Add(dimension.Id));
+        .Add(indicator.Traits.SeriesHeads);
 
     private static void Add(DigestWriter to, SiteModel site, Area area, AreaFigure figure)
     {

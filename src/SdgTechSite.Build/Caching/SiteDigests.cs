@@ -16,17 +16,18 @@ internal sealed class SiteDigests
     private readonly Digest _all;
     private readonly Dictionary<string, FolderDigest> _indicators;
     private readonly Dictionary<string, Digest> _pages;
-    private readonly CodesInText _codes;
+    private readonly Lazy<CodesInText> _codes;
     private readonly ConcurrentDictionary<string, Digest> _narratives = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<int, Digest> _areas = new();
     private readonly ConcurrentDictionary<string, Digest> _tables = new(StringComparer.Ordinal);
 
     public SiteDigests(SiteModel site, BuildInputs inputs)
     {
-        (_site, _all, _frame) = (site, inputs.All, FrameOf(site, inputs.Frame));
-        _codes = new CodesInText(site.Content.Indicators);
+        (_site, _all, _codes) = (site, inputs.All, new(() => new CodesInText(site.Content.Indicators)));
+        var frame = Task.Run(() => FrameOf(site, inputs.Frame));
         _indicators = site.Content.Indicators.AsParallel().Select(i => (i.Id, Files: inputs.Folder($"indicators/{i.Id}/"))).ToDictionary(i => i.Id, i => i.Files, StringComparer.Ordinal);
         _pages = site.Content.Pages.ToDictionary(p => p.Slug, p => inputs.Folder($"pages/{p.Slug}/").All, StringComparer.Ordinal);
+        _frame = frame.GetAwaiter().GetResult();
     }
 
     /// <summary>A file made from one indicator, or from everything.</summary>
@@ -39,6 +40,7 @@ internal sealed class SiteDigests
         IndicatorPage of => _narratives.GetOrAdd(of.Indicator.Id, static (_, a) => a.Owner.Of([a.Indicator, .. a.Owner.Mentioned(a.Indicator.Narratives)]), (Owner: this, of.Indicator)),
         TablePage of => _tables.GetOrAdd(of.Key, static (_, a) => a.Owner.Of(a.of), (Owner: this, of)),
         CountriesPage of => Of([of.Indicator]),
+        IndicatorsPage of => Of(of.Indicators),
         ProsePage of => new DigestWriter().Add(Of([.. Mentioned(of.Page.Documents)])).Add(_pages[of.Page.Slug]).Close(),
         GoalPage of => Of(_site.Content.Indicators.Where(i => i.Goal == of.Goal.Id)),
         TechnologyPage of => Of(_site.Content.Indicators.Where(i => i.Technologies.Contains(of.Technology.Id))),
@@ -61,7 +63,7 @@ internal sealed class SiteDigests
 
     /// <summary>The indicators that a text may refer to. A code that stands in it for another reason does no harm.</summary>
     private IEnumerable<Indicator> Mentioned(IReadOnlyDictionary<string, MarkdownDocument> documents) =>
-        _codes.In(documents.Values.Select(d => d.Body.ToString()));
+        _codes.Value.In(documents.Values.Select(d => d.Body.ToString()));
 
     private IEnumerable<Indicator> Cited(SectionPage page)
     {

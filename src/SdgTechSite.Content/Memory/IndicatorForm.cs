@@ -23,6 +23,7 @@ internal sealed class IndicatorForm(Vocabulary names)
         to.Write(indicator.Span);
         to.WriteAll(indicator.Traits.Licences, static (w, licence) => w.Write(licence));
         to.Write(indicator.Traits.Statuses);
+        to.Write(indicator.Traits.SeriesHeads);
         to.Write(indicator.Detail is not IndicatorShelf.Shelved && IndicatorShelf.IsWide(indicator.Detail.Value));
         if (indicator.Detail is IndicatorShelf.Shelved shelved) to.WritePart(shelved.Bytes.Read());
         else to.WritePart(w => Write(w, indicator.Detail.Value));
@@ -45,7 +46,7 @@ internal sealed class IndicatorForm(Vocabulary names)
         var (id, code, goal, title) = (from.ReadString(), from.ReadString(), from.Read7BitEncodedInt(), from.ReadLocalized());
         var technologies = from.ReadAll(static r => r.ReadString());
         var (draft, span) = (from.ReadBoolean(), from.ReadSpan());
-        var traits = new IndicatorTraits(from.ReadAll(static r => string.Intern(r.ReadString())), string.Intern(from.ReadString()));
+        var traits = new IndicatorTraits(from.ReadAll(static r => string.Intern(r.ReadString())), string.Intern(from.ReadString()), from.ReadDigest());
         var isWide = from.ReadBoolean();
         return new Indicator(id, code, goal, title, technologies, traits, keep(from.ReadPart(), isWide), draft, span);
     }
