@@ -10,8 +10,6 @@ namespace SdgTechSite.Output;
 /// </summary>
 internal sealed class Staging : IDisposable
 {
-    private const UnixFileMode OwnersFolder = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
-
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private readonly string _output;
     private readonly string _new;
@@ -268,26 +266,14 @@ internal sealed class Staging : IDisposable
             else if (IsThere(open, entry, files[number])) Interlocked.Increment(ref there);
         });
         if (there != files.Count) return false;
-        RemoveOthers(folders, strays);
+        // What the site before had, and this one does not.
+        FolderRemoval.Others(_new, _folders.Keys, folders, strays);
         return true;
     }
 
     /// <summary>True for a file as it was staged; of one that was there before, the inode says that.</summary>
     private static bool IsThere(OpenFolder open, FolderEntry entry, Staged file) =>
         entry.Kind == EntryKind.File && ((file.Stamp is { } stamp && stamp.Inode == entry.Inode) || open.LengthOf(entry) == file.Size);
-
-    /// <summary>Takes away what the site before had, and this one does not.</summary>
-    private void RemoveOthers(IEnumerable<string> folders, IEnumerable<string> strays)
-    {
-        foreach (var stray in strays) File.Delete(stray);
-        var used = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var folder in _folders.Keys)
-        {
-            for (var above = folder; above.Length > _new.Length && used.Add(above); above = Path.GetDirectoryName(above)!) { }
-        }
-
-        foreach (var folder in folders.Where(f => !used.Contains(f) && Directory.Exists(f))) Directory.Delete(folder, recursive: true);
-    }
 
     private string PathOf(FolderEntry entry) => Path.Combine(_new, entry.Path);
 
@@ -299,9 +285,9 @@ internal sealed class Staging : IDisposable
 
     private void Clear()
     {
-        Clear(_new);
-        Clear(BesideOutput.Old(_output));
-        if (_clean) Clear(BesideOutput.Before(_output));
+        FolderRemoval.All(_new);
+        FolderRemoval.All(BesideOutput.Old(_output));
+        if (_clean) FolderRemoval.All(BesideOutput.Before(_output));
     }
 
     /// <summary>Takes the site before, to let this one grow in it; null where there is none that this can be done with.</summary>
@@ -316,30 +302,7 @@ internal sealed class Staging : IDisposable
             folder = _new;
         }
 
-        Clear(folder);
+        FolderRemoval.All(folder);
         return null;
-    }
-
-    private static void Clear(string folder)
-    {
-        if (!Directory.Exists(folder)) return;
-        try
-        {
-            Delete(folder);
-        }
-        catch (UnauthorizedAccessException) when (!OperatingSystem.IsWindows())
-        {
-            // A read-only folder that was carried over holds its files fast.
-            foreach (var below in FolderList.Of(folder).Where(e => e.Kind == EntryKind.Folder).ToList()) File.SetUnixFileMode(Path.Combine(folder, below.Path), OwnersFolder);
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    /// <summary>Deletes a folder with all that is in it, several folders below it at a time: a site has thousands of files, and somebody waits.</summary>
-    private static void Delete(string folder)
-    {
-        var all = new DirectoryInfo(folder);
-        if (all.LinkTarget is null) FolderList.Throwing(() => Parallel.ForEach(all.EnumerateDirectories().Where(d => d.LinkTarget is null), static d => d.Delete(recursive: true)));
-        all.Delete(recursive: true);
     }
 }

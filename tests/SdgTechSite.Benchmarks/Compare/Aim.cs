@@ -17,5 +17,7 @@ internal sealed record Aim(string Ours, string? Of, string What, Func<Cost, doub
         new(Contenders.Ours, null, "peak memory", c => c.PeakMiB, 300),
         new(Contenders.OursUnchanged, Contenders.Ours, "wall", c => c.Wall, 0.15),
         new(Contenders.OursEdited, Contenders.Ours, "wall", c => c.Wall, 0.20),
+        new(Contenders.OursEditedAgain, Contenders.Ours, "wall", c => c.Wall, 0.20),
+        new(Contenders.OursFigure, Contenders.Ours, "wall", c => c.Wall, 0.20),
     ];
 }

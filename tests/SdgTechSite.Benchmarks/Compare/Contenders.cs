@@ -11,5 +11,7 @@ internal static class Contenders
     public const string OursBare = "ours, without search and XLSX";
     public const string OursUnchanged = "ours again, nothing changed";
     public const string OursEdited = "ours again, one page edited";
+    public const string OursEditedAgain = "ours again, that page edited once more";
+    public const string OursFigure = "ours again, one figure edited";
     public const string Copy = "copying our files";
 }
