@@ -159,7 +159,7 @@ public sealed class SiteBuilder(TimeProvider time)
         if (run.Request.Mode != BuildMode.Publish) return unpublished;
         // Looking at everything once more may find that a file is gone meanwhile. It takes as long as writing the manifest.
         var looking = Task.Run(() => tree.States(known));
-        if (!run.MustNotPublish) writer.Complete(BuiltIn.Version, SourceTree.HashOf(known), run.Request.Overrides.Revision);
+        if (!run.MustNotPublish) writer.Complete(BuiltIn.Version, SourceTree.HashOf(tree.StatesAsRead(known)), run.Request.Overrides.Revision);
         var now = looking.GetAwaiter().GetResult();
         run.IsContentAsRead = known.Length == now.Length && known.Zip(now).All(f => f.First.IsStill(f.Second));
         return run.MustNotPublish ? unpublished : writer.Publish();

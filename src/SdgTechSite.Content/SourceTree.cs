@@ -178,6 +178,9 @@ public sealed class SourceTree
     /// <summary>Each file as it was when it was read first, or as it lies there now if it was not. How they were read is forgotten: whoever takes the states has them.</summary>
     public ImmutableArray<SourceState> TakeStatesAsRead() => Each(i => Interlocked.Exchange(ref _seen[i], null) ?? StateOf(Files[i], null));
 
+    /// <summary>Each file as it was when it was read first, or, where nobody read it, as it is in <paramref name="known"/>, which are the states of all files.</summary>
+    public ImmutableArray<SourceState> StatesAsRead(ImmutableArray<SourceState> known) => Each(i => Volatile.Read(ref _seen[i]) ?? known[i]);
+
     private ImmutableArray<SourceState> Each(Func<int, SourceState> state)
     {
         var states = new SourceState[Files.Length];

@@ -72,7 +72,8 @@ internal sealed class FileParts(SiteDigests digests, IReadOnlyDictionary<Digest,
         if (last is null || part.From < 0 || part.Length <= 0 || part.From > last.Length - part.Length) return false;
         if (_part.Length < part.Length) _part = new byte[Math.Max(part.Length, 2 * _part.Length)];
         last.Position = part.From;
-        last.ReadExactly(_part, 0, part.Length);
+        // Somebody may cut it short meanwhile.
+        if (last.ReadAtLeast(_part.AsSpan(0, part.Length), part.Length, throwOnEndOfStream: false) < part.Length) return false;
         bytes = _part.AsSpan(0, part.Length);
         return true;
     }

@@ -28,6 +28,7 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     /// <summary>Without a path, the open file itself is meant.</summary>
     private const int OfOpenFile = 0x1000;
     private const uint Wanted = 0x1 | 0x40 | 0x80 | 0x100 | 0x200;
+    private const uint WantedOfRights = 0x1 | 0x2 | 0x8 | 0x10;
     private const uint Kind = 0xF000;
     private const uint PlainFile = 0x8000;
     private const int LongestName = 255;
@@ -71,6 +72,12 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
         var answer = file is null ? Ask(CurrentFolder, path, Flags, Wanted, out var told) : Ask(file, string.Empty, Flags | OfOpenFile, Wanted, out told);
         return answer == 0 ? Plain(told, path, []) : null;
     }
+
+    /// <summary>Who owns a folder, and what who may do in it; null where the system does not tell, and for what is no folder.</summary>
+    public static FolderRights? RightsOf(string folder) =>
+        CanAsk && Ask(CurrentFolder, folder, Flags, WantedOfRights, out var told) == 0 && (told.Mode & Kind) == Folder && (told.Fields & WantedOfRights) == WantedOfRights
+            ? new FolderRights(told.Owner, told.Group, told.Mode)
+            : null;
 
     private static FileStamp? Settled(FileStamp? stamp) => stamp is { IsSettled: true } ? stamp : null;
 
@@ -140,6 +147,12 @@ public readonly partial record struct FileStamp(long Size, ulong Inode, long Cha
     {
         [FieldOffset(0)]
         public uint Fields;
+
+        [FieldOffset(20)]
+        public uint Owner;
+
+        [FieldOffset(24)]
+        public uint Group;
 
         [FieldOffset(28)]
         public ushort Mode;

@@ -1,4 +1,4 @@
-using SdgTechSite.Model;
+using System.Runtime.Versioning;
 
 namespace SdgTechSite.Output;
 
@@ -18,7 +18,7 @@ internal static class FolderRemoval
         catch (UnauthorizedAccessException) when (!OperatingSystem.IsWindows())
         {
             // A read-only folder that was carried over holds its files fast.
-            foreach (var below in FolderList.Of(folder).Where(e => e.Kind == EntryKind.Folder).ToList()) File.SetUnixFileMode(Path.Combine(folder, below.Path), OwnersFolder);
+            Open(new DirectoryInfo(folder));
             Directory.Delete(folder, recursive: true);
         }
     }
@@ -34,6 +34,14 @@ internal static class FolderRemoval
         }
 
         foreach (var other in folders.Where(f => !all.Contains(f) && Directory.Exists(f))) Directory.Delete(other, recursive: true);
+    }
+
+    [UnsupportedOSPlatform("windows")]
+    private static void Open(DirectoryInfo folder)
+    {
+        if (folder.LinkTarget is not null) return;
+        File.SetUnixFileMode(folder.FullName, OwnersFolder);
+        foreach (var below in folder.EnumerateDirectories()) Open(below);
     }
 
     /// <summary>Deletes several folders below it at a time: a site has thousands of files, and somebody waits.</summary>

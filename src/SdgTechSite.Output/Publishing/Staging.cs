@@ -34,9 +34,9 @@ internal sealed class Staging : IDisposable
         Clear();
         OutputFolder.ThrowIfReadOnly(output);
         Old = OldSite.Read(output);
-        _before = clean ? null : Before();
-        _keepsBefore = _before is not null;
         Directory.CreateDirectory(_new);
+        _before = Before();
+        _keepsBefore = _before is not null;
     }
 
     /// <summary>What stood in the output folder when the build began.</summary>
@@ -222,17 +222,26 @@ internal sealed class Staging : IDisposable
     {
         try
         {
-            if (_keepsBefore && Directory.Exists(_new))
-            {
-                Directory.Move(_new, BesideOutput.Before(_output));
-                HaveNamesStayed = true;
-            }
-
+            HaveNamesStayed = _keepsBefore && Directory.Exists(_new) && TryPutAside();
             Clear();
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             // What is left lies beside the site, does no harm, and goes with the next build.
+        }
+    }
+
+    /// <summary>Makes what is left the site before; false where something stands in its place that could not be taken away.</summary>
+    private bool TryPutAside()
+    {
+        try
+        {
+            Directory.Move(_new, BesideOutput.Before(_output));
+            return true;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return false;
         }
     }
 
@@ -287,22 +296,31 @@ internal sealed class Staging : IDisposable
     {
         FolderRemoval.All(_new);
         FolderRemoval.All(BesideOutput.Old(_output));
-        if (_clean) FolderRemoval.All(BesideOutput.Before(_output));
     }
 
-    /// <summary>Takes the site before, to let this one grow in it; null where there is none that this can be done with.</summary>
+    /// <summary>
+    /// Takes the site before, to let this one grow in it; null where there is none that this can be done with: it is taken away then, if that can be done. Trouble with it is none of the build's.
+    /// </summary>
     private SiteBefore? Before()
     {
         var folder = BesideOutput.Before(_output);
         if (!Directory.Exists(folder)) return null;
-        if (new DirectoryInfo(folder).LinkTarget is null)
+        try
         {
-            Directory.Move(folder, _new);
-            if (SiteBefore.In(_new, Old.Files) is { } before) return before;
-            folder = _new;
+            if (!_clean && new DirectoryInfo(folder).LinkTarget is null && FileStamp.RightsOf(_new) is { } rights && SiteBefore.In(folder, Old.Files, rights) is { } before)
+            {
+                Directory.Delete(_new);
+                Directory.Move(folder, _new);
+                return before.MovedTo(_new);
+            }
+
+            FolderRemoval.All(folder);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Directory.CreateDirectory(_new);
         }
 
-        FolderRemoval.All(folder);
         return null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using SdgTechSite.Build;
 using SdgTechSite.Model;
 using SdgTechSite.Output;
@@ -159,5 +160,69 @@ public sealed class SiteBeforeTests
         Assert.Empty(site.Change(Figures, "001,2014,46", "001,2014,47").Build().Diagnostics);
         Assert.False(Directory.Exists(Before(site)));
         Assert.Equal("ref: refs/heads/main\n", site.Read(".git/HEAD"));
+    }
+
+    [Theory]
+    [InlineData("chmod 700 .site-output.before/en")]
+    [InlineData("chmod 500 .site-output.before/en")]
+    [InlineData("chmod 500 .site-output.before")]
+    [InlineData("chmod 000 .site-output.before/en")]
+    [InlineData("chmod 000 .site-output.before")]
+    public void Folders_have_the_permissions_of_new_ones_whatever_those_of_the_site_before_have(string meddle)
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var site = Built();
+        var rights = File.GetUnixFileMode(Path.Combine(site.Output, "en"));
+        if (IsTold) Shell(site, meddle);
+        AssertIsAsFresh(site.Change(Figures, "001,2014,46", "001,2014,47"));
+        Assert.Equal(rights, File.GetUnixFileMode(Path.Combine(site.Output, "en")));
+        Assert.False(Directory.Exists(Path.Combine(site.Folder, ".site-output.new")));
+    }
+
+    [Fact]
+    public void Permissions_of_a_folder_that_were_changed_are_those_of_new_ones_after_each_build()
+    {
+        if (OperatingSystem.IsWindows()) return;
+        using var site = Built();
+        var rights = File.GetUnixFileMode(Path.Combine(site.Output, "en"));
+        Shell(site, "chmod 700 site-output/en");
+        foreach (var (old, now) in new[] { ("001,2014,46", "001,2014,47"), ("001,2014,47", "001,2014,46.5"), ("001,2014,46.5", "001,2014,45") })
+        {
+            site.Change(Figures, old, now).BuildCleanly();
+            Assert.Equal(rights, File.GetUnixFileMode(Path.Combine(site.Output, "en")));
+        }
+    }
+
+    [Theory]
+    [InlineData("rm -rf .site-output.before; touch .site-output.before")]
+    [InlineData("rm -rf .site-output.before; ln -s nowhere .site-output.before")]
+    [InlineData("rm -rf .site-output.before; mkfifo .site-output.before")]
+    [InlineData("touch \".site-output.before/$(printf 'bad\\377.txt')\"")]
+    [InlineData("mkdir \".site-output.before/$(printf 'bad\\377')\"")]
+    [InlineData("mkfifo .site-output.before/en/pipe")]
+    public void What_a_site_cannot_grow_in_is_trouble_for_nobody(string meddle)
+    {
+        if (!IsTold) return;
+        using var site = Built();
+        try
+        {
+            Shell(site, meddle);
+            AssertIsAsFresh(site.Change(Figures, "001,2014,46", "001,2014,47"));
+            Assert.False(Directory.Exists(Path.Combine(site.Folder, ".site-output.new")));
+            AssertIsAsFresh(site.Change(Figures, "001,2014,47", "001,2014,46"));
+            Assert.DoesNotContain(site.Build().Summary.Stages, s => s.Stage is "read" or "pages" or "publish");
+        }
+        finally
+        {
+            // .NET has no name for some of it.
+            Shell(site, "rm -rf .site-output.before");
+        }
+    }
+
+    private static void Shell(SiteCopy site, string command)
+    {
+        using var shell = Process.Start(new ProcessStartInfo("sh", ["-c", command]) { WorkingDirectory = site.Folder })!;
+        shell.WaitForExit();
+        Assert.Equal(0, shell.ExitCode);
     }
 }
